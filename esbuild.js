@@ -1,0 +1,94 @@
+// node esbuild.js [--production] [--watch] [--tests]: bundles what ships into dist, and with --tests also the suites
+// that run inside VS Code's extension host.
+const esbuild = require('esbuild');
+const fs = require('node:fs');
+const path = require('node:path');
+
+const production = process.argv.includes('--production');
+const watch = process.argv.includes('--watch');
+const tests = process.argv.includes('--tests');
+
+// BuildKit's gRPC and the ssh client come with dockerode; this extension never builds, and reaches ssh engines through
+// the system's own ssh. Without them the client is a sixth of its size.
+const unusedByDockerode = /^(@grpc\/grpc-js|@grpc\/proto-loader|protobufjs|ssh2)$/;
+
+/** Leaves `dockerode` to a file of its own beside the bundle, which is read only when an engine is wanted. */
+const dockerodeApart = {
+  name: 'dockerode-apart',
+  setup(build) {
+    build.onResolve({ filter: /^dockerode$/ }, ({ kind }) =>
+      kind === 'entry-point' ? undefined : { path: './dockerode.js', external: true },
+    );
+  },
+};
+
+const stubUnused = {
+  name: 'stub-unused',
+  setup(build) {
+    build.onResolve({ filter: unusedByDockerode }, ({ path: name }) => ({ path: name, namespace: 'stub' }));
+    build.onLoad({ filter: /.*/, namespace: 'stub' }, () => ({ contents: 'module.exports = {};', loader: 'js' }));
+  },
+};
+
+const shared = {
+  bundle: true,
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  sourcesContent: false,
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20', external: ['vscode', '*.node'] };
+const browser = { ...shared, platform: 'browser', format: 'iife', target: 'es2023' };
+
+/** The bundles of what is in the tree: `{ options, entries: { name in dist: source } }`. */
+function bundles() {
+  const all = [
+    { options: { ...node, plugins: [dockerodeApart] }, entries: present({ extension: 'src/extension.ts' }) },
+    { options: { ...node, plugins: [stubUnused] }, entries: { dockerode: 'dockerode' } },
+    {
+      options: { ...node, banner: { js: '#!/usr/bin/env node' }, plugins: [dockerodeApart] },
+      entries: present({ check: 'src/check.ts' }),
+    },
+    { options: browser, entries: webviews() },
+    ...(tests ? [{ options: { ...node, minify: false, packages: 'external' }, entries: suites('test/host') }] : []),
+  ];
+  return all.filter(({ entries }) => Object.keys(entries).length > 0);
+}
+
+function present(entries) {
+  return Object.fromEntries(Object.entries(entries).filter(([, source]) => fs.existsSync(source)));
+}
+
+function webviews() {
+  const folders = fs.existsSync('src/webview') ? fs.readdirSync('src/webview') : [];
+  return present(Object.fromEntries(folders.map((name) => [`webview/${name}`, `src/webview/${name}/main.ts`])));
+}
+
+function suites(folder) {
+  const files = fs
+    .readdirSync(folder, { recursive: true })
+    .filter((file) => !file.split(path.sep).includes('node_modules'));
+  const sources = files.filter((file) => file.endsWith('.test.ts') || file === 'index.ts');
+  return Object.fromEntries(sources.map((file) => [path.join(folder, file.slice(0, -3)), path.join(folder, file)]));
+}
+
+async function main() {
+  process.chdir(__dirname);
+  if (production) fs.rmSync('dist', { recursive: true, force: true });
+  const contexts = await Promise.all(
+    bundles().map(({ options, entries }) => esbuild.context({ ...options, entryPoints: entries, outdir: 'dist' })),
+  );
+  if (watch) {
+    await Promise.all(contexts.map((context) => context.watch()));
+    console.log('watching');
+    return;
+  }
+  await Promise.all(contexts.map((context) => context.rebuild()));
+  await Promise.all(contexts.map((context) => context.dispose()));
+}
+
+main().catch((error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});
