@@ -77,7 +77,8 @@ export function parseCidr(text: string): Cidr | AddressFault {
   const addressText = text.slice(0, slash);
   const prefix = text.slice(slash + 1);
   const bad = addressFault(addressText);
-  if (bad) return withNearest(fault(bad.code, bad.part), `${bad.nearest ?? ''}/${prefix}`, parseCidr);
+  if (bad?.nearest !== undefined) return withNearest(fault(bad.code, bad.part), `${bad.nearest}/${prefix}`, parseCidr);
+  if (bad) return bad;
   const address = addressOf(addressText);
   if (address.mapped !== undefined) return fault('ipv4-mapped', addressText);
   if (!/^(0|[1-9][0-9]*)$/.test(prefix)) return prefixFault(address, prefix);
