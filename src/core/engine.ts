@@ -1,6 +1,6 @@
 import type { EndpointSource, EngineFailure } from './failure';
 import type { Disposable, Event } from './event';
-import type { Container, EngineInfo, Network } from './model';
+import type { Container, EngineInfo, Network, Snapshot } from './model';
 import type { NetworkStore } from './store';
 
 /** What to create, already checked by `requests.ts`. */
@@ -92,6 +92,8 @@ export interface NetworkDetails {
  */
 export interface NetworkEngine {
   readonly info: EngineInfo;
+  /** All networks and containers, listed now. */
+  snapshot(signal?: AbortSignal): Promise<Snapshot>;
   createNetwork(
     request: CreateNetworkRequest,
     signal?: AbortSignal,
