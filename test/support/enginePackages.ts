@@ -46,7 +46,13 @@ export function podmanPackagesDir(suite: EngineSuite): Promise<string> {
   return cached(`podman-${suite}`, async (keep) =>
     withDebianSuites([suite], async (source) => {
       const packages = ['podman', 'netavark', 'aardvark-dns', 'crun', 'iptables', 'nftables', 'iproute2'];
-      const archives = await source.downloadWithDependencies([...packages, 'busybox-static', 'bash', 'coreutils', 'mount']);
+      const archives = await source.downloadWithDependencies([
+        ...packages,
+        'busybox-static',
+        'bash',
+        'coreutils',
+        'mount',
+      ]);
       const root = path.join(source.scratch, 'root');
       for (const folder of ['bin', 'sbin', 'lib', 'lib64']) {
         mkdirSync(path.join(root, 'usr', folder), { recursive: true });
