@@ -81,9 +81,26 @@ export interface NetworkMember {
   readonly ipv6: string;
 }
 
+/** A node of the swarm that has tasks in the network. */
+export interface SwarmPeer {
+  readonly name: string;
+  readonly address: string;
+}
+
+export interface SwarmService {
+  readonly name: string;
+  /** Empty where the service has none (`endpoint_mode: dnsrr`). */
+  readonly virtualAddress: string;
+  readonly ports: readonly string[];
+  readonly tasks: readonly { readonly name: string; readonly address: string; readonly node: string }[];
+}
+
 export interface NetworkDetails {
   readonly network: Network;
   readonly members: readonly NetworkMember[];
+  /** Absent where the network is in no swarm. */
+  readonly peers?: readonly SwarmPeer[];
+  readonly services?: readonly SwarmService[];
 }
 
 /**
