@@ -1,0 +1,63 @@
+import * as l10n from '@vscode/l10n';
+
+/** Why a command cannot do what it was called for, before any engine was asked. */
+export type CommandProblem =
+  | { readonly code: 'bad-argument'; readonly position: number; readonly expected: ArgumentKind }
+  | { readonly code: 'bad-option'; readonly option: string; readonly expected: ArgumentKind }
+  | { readonly code: 'no-such-network'; readonly text: string }
+  | { readonly code: 'no-such-container'; readonly text: string }
+  | { readonly code: 'ambiguous-network'; readonly text: string; readonly ids: readonly string[] }
+  | { readonly code: 'ambiguous-container'; readonly text: string; readonly ids: readonly string[] }
+  /** The row that was clicked stands for nothing any more. */
+  | { readonly code: 'gone' }
+  | { readonly code: 'no-subnet'; readonly network: string }
+  | { readonly code: 'no-address'; readonly container: string; readonly network: string }
+  | { readonly code: 'untrusted' };
+
+export type ArgumentKind = 'network' | 'container' | 'options' | 'text' | 'boolean' | 'grouping';
+
+export function commandProblemMessage(problem: CommandProblem): string {
+  switch (problem.code) {
+    case 'bad-argument':
+      return l10n.t('Argument {0} is wrong: {1} is expected.', problem.position, expectation(problem.expected));
+    case 'bad-option':
+      return l10n.t('Option "{0}" is wrong: {1} is expected.', problem.option, expectation(problem.expected));
+    case 'no-such-network':
+      return l10n.t('There is no network "{0}".', problem.text);
+    case 'no-such-container':
+      return l10n.t('There is no container "{0}".', problem.text);
+    case 'ambiguous-network':
+      return l10n.t('"{0}" is more than one network. Use one of these IDs: {1}', problem.text, problem.ids.join(', '));
+    case 'ambiguous-container':
+      return l10n.t(
+        '"{0}" is more than one container. Use one of these IDs: {1}',
+        problem.text,
+        problem.ids.join(', '),
+      );
+    case 'gone':
+      return l10n.t('What was selected is not there any more.');
+    case 'no-subnet':
+      return l10n.t('The network "{0}" has no subnet.', problem.network);
+    case 'no-address':
+      return l10n.t('"{0}" has no address in "{1}" while it does not run.', problem.container, problem.network);
+    case 'untrusted':
+      return l10n.t('In Restricted Mode networks can be seen but not changed.');
+  }
+}
+
+function expectation(kind: ArgumentKind): string {
+  switch (kind) {
+    case 'network':
+      return l10n.t('the name or ID of a network, or a list of them');
+    case 'container':
+      return l10n.t('the name or ID of a container, or a list of them');
+    case 'options':
+      return l10n.t('an object with options');
+    case 'text':
+      return l10n.t('a text');
+    case 'boolean':
+      return l10n.t('true or false');
+    case 'grouping':
+      return l10n.t('"none", "driver", "project" or "container"');
+  }
+}

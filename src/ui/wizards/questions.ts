@@ -1,0 +1,182 @@
+import * as vscode from 'vscode';
+import type { Answer, Position } from './steps';
+
+/** What is to be said about a text while it is typed. An `error` keeps it from being accepted. */
+export interface Remark {
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly text: string;
+  /** The nearest right value, taken over by a button. */
+  readonly nearest?: string;
+}
+
+/** A value that a button of the input box puts into it. */
+export interface Suggestion {
+  readonly label: string;
+  readonly value: () => string | undefined;
+}
+
+export interface TextQuestion {
+  readonly prompt: string;
+  readonly placeholder: string;
+  readonly value: string;
+  readonly remark: (text: string) => Remark | undefined;
+  readonly suggestion?: Suggestion;
+  /** Said for the button that takes over `Remark.nearest`. */
+  readonly nearestLabel: (nearest: string) => string;
+}
+
+export function askText(position: Position, question: TextQuestion): Promise<Answer<string>> {
+  const input = vscode.window.createInputBox();
+  place(input, position);
+  input.prompt = question.prompt;
+  input.placeholder = question.placeholder;
+  input.value = question.value;
+  const suggest: vscode.QuickInputButton = {
+    iconPath: new vscode.ThemeIcon('sparkle'),
+    tooltip: question.suggestion?.label,
+  };
+  let current: Remark | undefined;
+  let correct: vscode.QuickInputButton | undefined;
+  const show = (remark: Remark | undefined) => {
+    current = remark;
+    input.validationMessage = remark && { message: remark.text, severity: severities[remark.severity] };
+    correct =
+      remark?.nearest === undefined
+        ? undefined
+        : { iconPath: new vscode.ThemeIcon('lightbulb'), tooltip: question.nearestLabel(remark.nearest) };
+    input.buttons = [
+      ...(position.step > 1 ? [vscode.QuickInputButtons.Back] : []),
+      ...(question.suggestion ? [suggest] : []),
+      ...(correct ? [correct] : []),
+    ];
+  };
+  const put = (value: string | undefined) => {
+    if (value === undefined) return;
+    input.value = value;
+    show(question.remark(value));
+  };
+  // An empty field is not called wrong before anybody has typed.
+  show(question.value === '' ? undefined : question.remark(question.value));
+  return ask(input, (answer) => [
+    input.onDidChangeValue((value) => show(question.remark(value))),
+    input.onDidTriggerButton((button) => {
+      if (button === vscode.QuickInputButtons.Back) answer({ kind: 'back' });
+      else if (button === suggest) put(question.suggestion?.value());
+      else if (button === correct) put(current?.nearest);
+    }),
+    input.onDidAccept(() => {
+      show(question.remark(input.value));
+      if (current?.severity !== 'error') answer({ kind: 'next', value: input.value });
+    }),
+  ]);
+}
+
+/** One thing to choose. Every text in it is shown as it is given: foreign text goes through `inLabel` first. */
+export interface Choice<T> {
+  readonly label: string;
+  readonly description?: string;
+  readonly detail?: string;
+  readonly icon?: string;
+  readonly value: T;
+  /** Why it cannot be chosen; it is shown all the same. */
+  readonly disabled?: string;
+  readonly picked?: boolean;
+}
+
+export interface ChoiceQuestion<T> {
+  readonly placeholder: string;
+  readonly choices: readonly Choice<T>[];
+}
+
+export function askOne<T>(position: Position, question: ChoiceQuestion<T>): Promise<Answer<T>> {
+  const pick = choicePick(position, question);
+  pick.activeItems = pick.items.filter((item) => item.choice.picked);
+  return ask(pick, (answer) => [
+    pick.onDidTriggerButton(() => answer({ kind: 'back' })),
+    pick.onDidAccept(() => {
+      const [item] = pick.activeItems;
+      if (item && item.choice.disabled === undefined) answer({ kind: 'next', value: item.choice.value });
+    }),
+  ]);
+}
+
+/** Answers with one or more; accepting none does nothing. */
+export function askMany<T>(position: Position, question: ChoiceQuestion<T>): Promise<Answer<readonly T[]>> {
+  const pick = choicePick(position, question);
+  pick.canSelectMany = true;
+  pick.selectedItems = pick.items.filter((item) => item.choice.picked);
+  return ask(pick, (answer) => [
+    pick.onDidTriggerButton(() => answer({ kind: 'back' })),
+    pick.onDidChangeSelection((items) => {
+      const allowed = items.filter((item) => item.choice.disabled === undefined);
+      if (allowed.length < items.length) pick.selectedItems = allowed;
+    }),
+    pick.onDidAccept(() => {
+      const values = pick.selectedItems.map((item) => item.choice.value);
+      if (values.length > 0) answer({ kind: 'next', value: values });
+    }),
+  ]);
+}
+
+interface ChoiceItem<T> extends vscode.QuickPickItem {
+  readonly choice: Choice<T>;
+}
+
+function choicePick<T>(position: Position, question: ChoiceQuestion<T>): vscode.QuickPick<ChoiceItem<T>> {
+  const pick = vscode.window.createQuickPick<ChoiceItem<T>>();
+  place(pick, position);
+  pick.placeholder = question.placeholder;
+  pick.matchOnDescription = true;
+  pick.matchOnDetail = true;
+  pick.items = question.choices.map(choiceItem);
+  pick.buttons = position.step > 1 ? [vscode.QuickInputButtons.Back] : [];
+  return pick;
+}
+
+function choiceItem<T>(choice: Choice<T>): ChoiceItem<T> {
+  const icon = choice.disabled === undefined ? choice.icon : 'circle-slash';
+  const detail = choice.disabled ?? choice.detail;
+  return {
+    choice,
+    label: choice.label,
+    ...(choice.description !== undefined && { description: choice.description }),
+    ...(detail !== undefined && { detail }),
+    ...(icon !== undefined && { iconPath: new vscode.ThemeIcon(icon) }),
+  };
+}
+
+const severities = {
+  error: vscode.InputBoxValidationSeverity.Error,
+  warning: vscode.InputBoxValidationSeverity.Warning,
+  info: vscode.InputBoxValidationSeverity.Info,
+} as const;
+
+function place(input: vscode.QuickInput, position: Position): void {
+  input.title = position.title;
+  // A wizard of one step is a plain question: "1/1" would say nothing.
+  if (position.steps > 1) {
+    input.step = position.step;
+    input.totalSteps = position.steps;
+  }
+  input.ignoreFocusOut = true;
+}
+
+/** Shows the input until `answer` is called or the person leaves; nothing of it is left behind either way. */
+function ask<T>(
+  input: vscode.QuickInput,
+  listen: (answer: (answer: Answer<T>) => void) => readonly vscode.Disposable[],
+): Promise<Answer<T>> {
+  return new Promise((resolve) => {
+    const listeners: vscode.Disposable[] = [];
+    const finish = (answer: Answer<T>) => {
+      resolve(answer);
+      for (const listener of listeners) listener.dispose();
+      input.dispose();
+    };
+    listeners.push(
+      ...listen(finish),
+      input.onDidHide(() => finish({ kind: 'cancel' })),
+    );
+    input.show();
+  });
+}

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { readCall } from '../../../src/ui/call';
+
+interface Row {
+  readonly id: string;
+}
+
+const front: Row = { id: 'front' };
+const back: Row = { id: 'back' };
+const rows = {
+  rowOf: (value: unknown) => [front, back].find((row) => row === value),
+  selection: () => [back],
+};
+
+const palette = { kind: 'palette' };
+const cases: readonly { readonly what: string; readonly args: readonly unknown[]; readonly call: unknown }[] = [
+  { what: 'nothing', args: [], call: palette },
+  { what: 'blanks, as a title bar sends them', args: [undefined, null], call: palette },
+  { what: 'a row', args: [front], call: { kind: 'rows', rows: [front] } },
+  { what: 'a row and no selection', args: [front, undefined], call: { kind: 'rows', rows: [front] } },
+  { what: 'a row and the selection', args: [front, [front, back]], call: { kind: 'rows', rows: [front, back] } },
+  { what: 'a selection with strangers', args: [front, [{ id: 'front' }, 7]], call: { kind: 'rows', rows: [front] } },
+  { what: 'a key', args: [{ selection: true }], call: { kind: 'rows', rows: [back] } },
+  { what: 'a name', args: ['front'], call: { kind: 'arguments', values: ['front'] } },
+  { what: 'a forged row', args: [{ id: 'front' }], call: { kind: 'arguments', values: [{ id: 'front' }] } },
+  {
+    what: 'an option alone',
+    args: [null, { confirmed: true }],
+    call: { kind: 'arguments', values: [null, { confirmed: true }] },
+  },
+  { what: 'an empty name', args: [''], call: { kind: 'arguments', values: [''] } },
+];
+
+describe('readCall', () => {
+  for (const { what, args, call } of cases) {
+    it(`reads ${what}`, () => assert.deepEqual(readCall(args, rows), call));
+  }
+
+  it('asks where a key finds nothing selected', () => {
+    assert.deepEqual(readCall([{ selection: true }], { ...rows, selection: () => [] }), palette);
+  });
+});

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { inLabel, inNotification } from '../../../src/ui/neutral';
+
+/** VS Code's own: `base/common/linkedText.ts` and `base/browser/ui/iconLabel/iconLabels.ts`. */
+const vscodeLink = /\[([^\]]+)\]\(((?:https?:\/\/|command:|file:)[^)\s]+)(?: (["'])(.+?)(\3))?\)/gi;
+const vscodeIcon = /(\\)?\$\(([A-Za-z0-9-]+(?:~[A-Za-z0-9-]+)?)\)/g;
+
+const texts = [
+  '[x](command:workbench.action.quit)',
+  '[x](https://example.invalid "title")',
+  '[[a](command:b)](command:c)',
+  '$(trash)',
+  '\\$(trash)',
+  '$(sync~spin) [x](command:y) $(trash)',
+  '$(touch x)',
+  'front',
+];
+
+describe('foreign text', () => {
+  for (const text of texts) {
+    it(`makes no link and no icon: ${text}`, () => {
+      const icons = [...inLabel(text).matchAll(vscodeIcon)].filter(([, escaped]) => escaped === undefined);
+      assert.deepEqual([...inNotification(text).matchAll(vscodeLink), ...icons], []);
+    });
+  }
+
+  it('is left alone where it is harmless', () => {
+    const harmless = ['front', 'a b', '$(touch x)', '[a]', '(b)', '$name', 'C:\\x'];
+    assert.deepEqual(harmless.map(inNotification).map(inLabel), harmless);
+  });
+
+  it('keeps every character', () => {
+    for (const text of texts) {
+      assert.equal(inNotification(text).replaceAll('] (', ']('), text);
+      assert.equal(inLabel(text).replace(/\\(\$\([a-z0-9~-]+\))/gi, '$1'), text);
+    }
+  });
+});
