@@ -11,7 +11,8 @@ const windowsDefaultDriver = 'nat';
 /** The role of a built-in network, told by driver and options rather than by name; undefined for all others. */
 export function builtInRole(network: Network): BuiltInRole | undefined {
   if (network.driver === 'host') return 'host';
-  if (network.driver === 'null') return 'none';
+  // A config-only network has the driver `null` too, but is somebody's.
+  if (network.driver === 'null' && !network.configOnly) return 'none';
   if (network.ingress) return 'ingress';
   if (isDefaultBridge(network)) return 'default-bridge';
   const bridge = network.options.get('com.docker.network.bridge.name');

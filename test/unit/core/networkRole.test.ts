@@ -22,6 +22,7 @@ describe('builtInRole', () => {
     ['own network called nat', { name: 'nat' }, undefined, false],
     ['own network called docker_gwbridge', { name: 'docker_gwbridge' }, undefined, false],
     ['own overlay called bridge', { name: 'bridge', driver: 'overlay', scope: 'swarm' }, undefined, false],
+    ['config-only network', { name: 'lan-config', driver: 'null', configOnly: true }, undefined, false],
     ['own network', { name: 'front' }, undefined, false],
   ];
   for (const [title, parts, role, predefined] of table) {

@@ -1,0 +1,15 @@
+import type { Container, Network } from './model';
+
+/** The compose project that made a network or container; undefined where none did. */
+export function projectOf(record: Pick<Network | Container, 'labels'>): string | undefined {
+  return record.labels.get('com.docker.compose.project');
+}
+
+/** The key that a network has in its project's compose file. */
+export function composeNetworkOf(network: Pick<Network, 'labels'>): string | undefined {
+  return network.labels.get('com.docker.compose.network');
+}
+
+export function serviceOf(container: Pick<Container, 'labels'>): string | undefined {
+  return container.labels.get('com.docker.compose.service');
+}
