@@ -24,7 +24,7 @@ export async function codeHeadless(args: readonly string[]): Promise<number> {
   const scratch = mkdtempSync(path.join(tmpdir(), 'docker-networks-report-'));
   const report = path.join(scratch, 'report.txt');
   writeFileSync(report, '');
-  const server = await startServer({ env: { DOCKER_NETWORKS_REPORT: report } });
+  const server = await startServer({ development: true, env: { DOCKER_NETWORKS_REPORT: report } });
   try {
     const window = await openWindow(server, { folder, extension, tests });
     const stopShowing = showAsItGrows(report);

@@ -26,8 +26,10 @@ export interface ServerOptions {
   readonly port?: number;
   /** The folder a window opens that names none. */
   readonly folder?: string;
-  /** `.vsix` file to install first. */
+  /** A `.vsix` file, or the folder of an unpacked extension, that is installed as a user would have it. */
   readonly extension?: string;
+  /** Lets a window name an extension under development and its tests. VS Code then shows no messages. */
+  readonly development?: true;
 }
 
 const hostDir = path.join(projectRoot, 'test/host/vscode');
@@ -41,6 +43,7 @@ const quietSettings = {
   'extensions.ignoreRecommendations': true,
   'telemetry.telemetryLevel': 'off',
   'workbench.enableExperiments': false,
+  'workbench.reduceMotion': 'on',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
@@ -77,8 +80,11 @@ export async function startServer(options: ServerOptions = {}): Promise<VscodeSe
   const profile = ['out/server-main.js', '--accept-server-license-terms', '--server-data-dir', dataDir];
   profile.push('--extensions-dir', path.join(dataDir, 'extensions'));
   const env = { ...process.env, XDG_RUNTIME_DIR: dataDir, ...options.env };
-  if (options.extension !== undefined) {
+  if (options.extension?.endsWith('.vsix') === true) {
     await run(node, [...profile, '--install-extension', options.extension], { cwd: codeDir, env });
+  } else if (options.extension !== undefined) {
+    mkdirSync(path.join(dataDir, 'extensions'));
+    symlinkSync(options.extension, path.join(dataDir, 'extensions', path.basename(options.extension)));
   }
   const server = spawnOwned(
     node,
@@ -88,8 +94,7 @@ export async function startServer(options: ServerOptions = {}): Promise<VscodeSe
       ...(options.token === undefined ? ['--without-connection-token'] : ['--connection-token', options.token]),
       ...(options.folder === undefined ? [] : ['--default-folder', options.folder]),
       ...['--disable-telemetry', '--disable-workspace-trust', '--disable-experiments', '--disable-update-check'],
-      // Without it the extension under development that the address names is ignored.
-      '--enable-smoke-test-driver',
+      ...(options.development === true ? ['--enable-smoke-test-driver'] : []),
     ],
     { cwd: codeDir, env, scratch: dataDir },
   );

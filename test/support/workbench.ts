@@ -1,0 +1,215 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { cacheDir, projectRoot } from './paths';
+import { startServer } from './vscodeHost';
+import { openWindow } from './window';
+import type { WindowOptions } from './window';
+
+export type Theme = 'light' | 'dark' | 'hc-light' | 'hc-dark';
+
+/**
+ * A window of a real VS Code with the extension in it, driven as a person would. Every step waits for what it needs
+ * and fails by itself when that does not come; what is not covered here is one `page` away.
+ */
+export interface Workbench {
+  readonly page: Page;
+  /** The folder that is open: a copy, to be written to at will. */
+  readonly folder: string;
+
+  /** Opens the extension's view in the side bar. */
+  openView(): Promise<void>;
+  /** The row of the tree whose spoken name begins so (or matches). */
+  row(name: string | RegExp): Locator;
+  /** What each visible row of the tree says: label and description. */
+  rows(): Promise<readonly string[]>;
+  /** Opens a row and waits for what is under it. */
+  expand(row: Locator): Promise<void>;
+  collapse(row: Locator): Promise<void>;
+  /** Chooses from a row's context menu; further names go down into submenus. */
+  menu(row: Locator, ...items: readonly (string | RegExp)[]): Promise<void>;
+  /** What a row's context menu offers. */
+  menuItems(row: Locator): Promise<readonly string[]>;
+  /** Presses a button in the title of the view. */
+  titleAction(name: string | RegExp): Promise<void>;
+
+  /** Runs a command from the palette by its full title, `Docker Networks: Refresh`. */
+  command(title: string): Promise<void>;
+  /** The open quick pick or input box. */
+  readonly quickInput: Locator;
+  /** What the quick pick offers: label and description. */
+  options(): Promise<readonly string[]>;
+  /** Chooses from the quick pick. */
+  pick(label: string | RegExp): Promise<void>;
+  /** Types over what the input holds, and confirms with `enter`. */
+  type(text: string, confirm?: 'enter'): Promise<void>;
+
+  /** The message that holds this text. */
+  notification(text: string | RegExp): Locator;
+  /** The open modal dialog. */
+  readonly dialog: Locator;
+  /** Presses a button of the dialog, or of the message that is given. */
+  answer(button: string | RegExp, message?: Locator): Promise<void>;
+  statusBarItem(text: string | RegExp): Locator;
+
+  /** Opens a file of the folder in an editor. */
+  openFile(name: string): Promise<void>;
+  /** The content of the visible webview. */
+  readonly webview: FrameLocator;
+
+  theme(theme: Theme): Promise<void>;
+  /** Writes `.cache/screenshots/NAME.png` and gives its path. */
+  screenshot(name: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+export interface WorkbenchOptions extends Pick<WindowOptions, 'size' | 'locale'> {
+  /** The engine that the extension is to find; without one it finds none. */
+  readonly engine?: string;
+  /** Copied and opened; else the sample projects are. */
+  readonly folder?: string;
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+const themeClass: Record<Theme, string> = {
+  light: 'vs',
+  dark: 'vs-dark',
+  'hc-light': 'hc-light',
+  'hc-dark': 'hc-black',
+};
+
+/** Opens VS Code with the built extension, a profile of its own and nothing of this machine's Docker settings. */
+export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
+  const scratch = mkdtempSync(path.join(tmpdir(), 'docker-networks-workbench-'));
+  const folder = path.join(scratch, 'workspace');
+  cpSync(options.folder ?? path.join(projectRoot, 'scripts/sample'), folder, { recursive: true });
+  const server = await startServer({
+    extension: projectRoot,
+    settings: options.settings ?? {},
+    env: {
+      DOCKER_HOST: options.engine ?? `unix://${path.join(scratch, 'no-engine.sock')}`,
+      DOCKER_CONFIG: path.join(scratch, 'docker'),
+      DOCKER_CONTEXT: '',
+      ...options.env,
+    },
+  });
+  const window = await openWindow(server, { ...options, folder });
+  const { page } = window;
+  await page.locator('.monaco-workbench .activitybar').waitFor();
+
+  const tree = page.getByRole('tree', { name: /^Networks/ });
+  const quickInput = page.locator('.quick-input-widget:visible');
+  const typed = quickInput.locator('.quick-input-box input');
+  const dialog = page.locator('.monaco-dialog-box');
+  const menu = page.getByRole('menu');
+
+  function startingWith(name: string | RegExp): RegExp {
+    return typeof name === 'string' ? new RegExp(`^${name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}`) : name;
+  }
+
+  async function setExpanded(row: Locator, wanted: 'true' | 'false'): Promise<void> {
+    await row.waitFor();
+    if ((await row.getAttribute('aria-expanded')) !== wanted) await row.locator('.monaco-tl-twistie').click();
+    await row.and(page.locator(`[aria-expanded=${wanted}]`)).waitFor();
+  }
+
+  async function expand(row: Locator): Promise<void> {
+    await setExpanded(row, 'true');
+    const index = Number(await row.getAttribute('data-index'));
+    const level = Number(await row.getAttribute('aria-level'));
+    await tree.locator(`[data-index="${index + 1}"][aria-level="${level + 1}"]`).waitFor();
+  }
+
+  return {
+    page,
+    folder,
+    quickInput,
+    dialog,
+    openView: async () => {
+      await page.locator('.activitybar').getByRole('tab', { name: 'Docker Networks' }).click();
+      await page.locator('.sidebar').getByText('Docker Networks').first().waitFor();
+    },
+    row: (name) => tree.getByRole('treeitem', { name: startingWith(name) }),
+    rows: () => labels(tree.getByRole('treeitem').locator('.monaco-icon-label')),
+    expand,
+    collapse: (row) => setExpanded(row, 'false'),
+    menu: async (row, ...items) => {
+      await row.click({ button: 'right' });
+      for (const item of items) await page.getByRole('menuitem', { name: item }).click();
+    },
+    menuItems: async (row) => {
+      await row.click({ button: 'right' });
+      await menu.waitFor();
+      const items = await menu.getByRole('menuitem').allInnerTexts();
+      await page.keyboard.press('Escape');
+      return items;
+    },
+    titleAction: async (name) => {
+      const actions = page.locator('.sidebar').getByRole('toolbar');
+      // The buttons of a view show only while it is pointed at.
+      await tree.hover();
+      await actions.getByRole('button', { name }).click();
+    },
+    command: async (title) => {
+      await page.keyboard.press('F1');
+      await typed.fill(`>${title}`);
+      await quickInput.getByRole('option', { name: title }).first().click();
+    },
+    options: async () => {
+      await quickInput.getByRole('option').first().waitFor();
+      return labels(quickInput.getByRole('option').locator('.quick-input-list-row:first-child'));
+    },
+    pick: (label) =>
+      quickInput
+        .getByRole('option', { name: startingWith(label) })
+        .first()
+        .click(),
+    type: async (text, confirm) => {
+      await typed.fill(text);
+      if (confirm === 'enter') await page.keyboard.press('Enter');
+    },
+    notification: (text) => page.locator('.notification-toast').filter({ hasText: text }),
+    answer: (button, message = dialog) => message.getByRole('button', { name: button }).click(),
+    statusBarItem: (text) => page.locator('.statusbar-item').filter({ hasText: text }),
+    openFile: async (name) => {
+      await page.keyboard.press('Control+P');
+      await typed.fill(name);
+      await quickInput.getByRole('option').first().waitFor();
+      await page.keyboard.press('Enter');
+      await page.getByRole('tab', { name: path.basename(name), selected: true }).waitFor();
+    },
+    webview: page
+      .locator('iframe.webview.ready')
+      .filter({ visible: true })
+      .contentFrame()
+      .frameLocator('#active-frame'),
+    theme: async (theme) => {
+      const forcedColors = theme.startsWith('hc') ? 'active' : 'none';
+      await page.emulateMedia({ colorScheme: theme.endsWith('dark') ? 'dark' : 'light', forcedColors });
+      await page.locator(`.monaco-workbench.${themeClass[theme]}`).waitFor();
+    },
+    screenshot: async (name) => {
+      const file = path.join(cacheDir, 'screenshots', `${name}.png`);
+      mkdirSync(path.dirname(file), { recursive: true });
+      await page.screenshot({ path: file, animations: 'disabled' });
+      return file;
+    },
+    close: async () => {
+      await window.close();
+      await server.stop();
+      rmSync(scratch, { recursive: true });
+    },
+  };
+}
+
+/** What each label says: its name, two spaces, its description. */
+async function labels(items: Locator): Promise<readonly string[]> {
+  return Promise.all(
+    (await items.all()).map(async (item) => {
+      const parts = item.locator('.label-name, .label-description');
+      return (await parts.allInnerTexts()).join('  ');
+    }),
+  );
+}
