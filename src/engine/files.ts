@@ -1,0 +1,19 @@
+import { readFile, stat } from 'node:fs/promises';
+
+/** What the engine reads of the file system. */
+export interface Files {
+  /** The text of a file, or undefined where there is none; rejects when it is there and cannot be read. */
+  read(path: string): Promise<string | undefined>;
+  /** Tells one file from another that takes its place under the same path; undefined where there is none. */
+  identity(path: string): Promise<string | undefined>;
+}
+
+export const systemFiles: Files = {
+  read: (path) => readFile(path, 'utf8').catch(undefinedWhereMissing),
+  identity: (path) => stat(path, { bigint: true }).then((it) => `${it.dev}:${it.ino}`, undefinedWhereMissing),
+};
+
+function undefinedWhereMissing(error: NodeJS.ErrnoException): undefined {
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
+  throw error;
+}

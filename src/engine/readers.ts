@@ -1,0 +1,92 @@
+import type { IncomingMessage } from 'node:http';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { EngineError } from '../core/failure';
+import { createArraySplitter } from './arraySplitter';
+import type { Reader } from './exchange';
+
+/** A reply longer than this is no listing any more. Kept below what hurts an extension host. */
+export const listBytes = 64 * 1024 * 1024;
+export const documentBytes = 16 * 1024 * 1024;
+
+/** How long records are read before others get their turn. */
+const sliceMilliseconds = 8;
+
+/** Reads a text of at most so many bytes. */
+export function readText(limit: number): Reader<string> {
+  return async (reply, operation) => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of limited(reply, limit, operation)) chunks.push(chunk);
+    return Buffer.concat(chunks).toString('utf8');
+  };
+}
+
+/** Reads one JSON value and lets `read` make something of it; what it makes nothing of has the wrong shape. */
+export function readJson<T>(read: (value: unknown, reply: IncomingMessage) => T | undefined): Reader<T> {
+  return async (reply, operation) => {
+    const text = await readText(documentBytes)(reply, operation);
+    const made = read(parsed(text, operation), reply);
+    if (made === undefined)
+      throw new EngineError({ code: 'bad-reply', operation, reason: 'wrong-shape', detail: start(text) });
+    return made;
+  };
+}
+
+/**
+ * Reads a JSON array element by element, while it arrives, so that a long one neither blocks the process nor is held in
+ * memory as text. `each` gets every element, or undefined where one is no JSON.
+ */
+export function readArray(each: (element: unknown, index: number) => void): Reader<void> {
+  return async (reply, operation) => {
+    let index = 0;
+    const splitter = createArraySplitter((text) => each(parsedElement(text), index++));
+    let sliceStart = performance.now();
+    for await (const chunk of limited(reply, listBytes, operation)) {
+      if (splitter.write(chunk) === 'not-an-array') {
+        const reason = /^\s*[{["\dtfn]/.test(chunk.toString('latin1')) ? 'wrong-shape' : 'not-json';
+        throw new EngineError({ code: 'bad-reply', operation, reason, detail: start(chunk.toString('utf8')) });
+      }
+      if (performance.now() - sliceStart > sliceMilliseconds) {
+        await nextTurn();
+        sliceStart = performance.now();
+      }
+    }
+    if (!splitter.complete())
+      throw new EngineError({ code: 'bad-reply', operation, reason: 'truncated', detail: `${index} records` });
+  };
+}
+
+/** Waits for the end of a reply of which nothing is needed. */
+export async function readNothing(reply: IncomingMessage, operation: string): Promise<void> {
+  await readText(documentBytes)(reply, operation);
+}
+
+async function* limited(reply: IncomingMessage, limit: number, operation: string): AsyncGenerator<Buffer> {
+  let length = 0;
+  for await (const chunk of reply as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > limit)
+      throw new EngineError({ code: 'bad-reply', operation, reason: 'too-large', detail: `more than ${limit} bytes` });
+    yield chunk;
+  }
+}
+
+function parsed(text: string, operation: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new EngineError({ code: 'bad-reply', operation, reason: 'not-json', detail: start(text) }, { cause: error });
+  }
+}
+
+function parsedElement(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Enough of a reply to see in the log what it was. */
+function start(text: string): string {
+  return text.slice(0, 200);
+}
