@@ -1,14 +1,13 @@
 import { runTests } from '@vscode/test-electron';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { openChosenEngine } from '../support/chosenEngine';
-import { projectRoot } from '../support/paths';
+import { projectRoot, scratchDir } from '../support/paths';
 import { hostIsAvailable } from '../support/vscodeHost';
 
 /** Runs the suites of this folder in VS Code's extension host, against the chosen engine. */
 async function main(): Promise<void> {
-  const scratch = mkdtempSync(path.join(tmpdir(), 'docker-networks-host-'));
+  const scratch = scratchDir('host');
   const folder = path.join(scratch, 'workspace');
   cpSync(path.join(projectRoot, 'scripts/sample'), folder, { recursive: true });
   const engine = await openChosenEngine();

@@ -1,8 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { cacheDir } from './paths';
+import { cacheDir, scratchDir } from './paths';
 import { startServer } from './vscodeHost';
 import { openWindow } from './window';
 
@@ -21,7 +20,7 @@ export async function codeHeadless(args: readonly string[]): Promise<number> {
   if (folder === undefined || extension === undefined || tests === undefined) {
     throw new Error('needs a folder, --extensionDevelopmentPath and --extensionTestsPath');
   }
-  const scratch = mkdtempSync(path.join(tmpdir(), 'docker-networks-report-'));
+  const scratch = scratchDir('report');
   const report = path.join(scratch, 'report.txt');
   writeFileSync(report, '');
   const server = await startServer({ development: true, env: { DOCKER_NETWORKS_REPORT: report } });

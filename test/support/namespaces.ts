@@ -1,11 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { request } from './http';
-import { projectRoot } from './paths';
+import { projectRoot, scratchDir } from './paths';
 
 /** The life of an engine's namespaces. They end with `close`, and also when this process ends in any way. */
 export interface Namespaces {
@@ -23,7 +22,7 @@ const readyWithin = 90_000;
 
 /** Runs a script beside this file that makes the namespaces, with `ROOT` (the fetched packages) and `DIR` set. */
 export function openNamespaces(script: string, root: string, args: readonly string[] = []): Namespaces {
-  const dir = mkdtempSync(path.join(tmpdir(), 'docker-networks-'));
+  const dir = scratchDir('engine');
   // Detached, so that Ctrl+C in a terminal reaches only the owner, which then ends this in order.
   const child = spawn('bash', [path.join(supportDir, script), ...args], {
     detached: true,

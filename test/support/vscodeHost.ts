@@ -1,10 +1,9 @@
-import { existsSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { withLock } from './lock';
 import { spawnOwned } from './owned';
-import { cacheDir, projectRoot } from './paths';
+import { cacheDir, projectRoot, scratchDir } from './paths';
 import { run } from './run';
 
 export interface VscodeServer {
@@ -72,7 +71,7 @@ export function prepareHost(): Promise<void> {
 /** Starts VS Code on loopback with a fresh profile. */
 export async function startServer(options: ServerOptions = {}): Promise<VscodeServer> {
   await prepareHost();
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'docker-networks-vscode-'));
+  const dataDir = scratchDir('vscode');
   const settings = JSON.stringify({ ...quietSettings, ...options.settings });
   mkdirSync(path.join(dataDir, 'data/User'), { recursive: true });
   writeFileSync(path.join(dataDir, 'data/User/settings.json'), settings);

@@ -1,8 +1,7 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
-import { cacheDir, projectRoot } from './paths';
+import { cacheDir, projectRoot, scratchDir } from './paths';
 import { startServer } from './vscodeHost';
 import { openWindow } from './window';
 import type { WindowOptions } from './window';
@@ -82,7 +81,7 @@ const themeClass: Record<Theme, string> = {
 
 /** Opens VS Code with the built extension, a profile of its own and nothing of this machine's Docker settings. */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
-  const scratch = mkdtempSync(path.join(tmpdir(), 'docker-networks-workbench-'));
+  const scratch = scratchDir('window');
   const folder = path.join(scratch, 'workspace');
   cpSync(options.folder ?? path.join(projectRoot, 'scripts/sample'), folder, { recursive: true });
   const server = await startServer({
