@@ -51,7 +51,14 @@ function bundles() {
       entries: present({ check: 'src/check.ts' }),
     },
     { options: browser, entries: webviews() },
-    ...(tests ? [{ options: { ...node, minify: false, packages: 'external' }, entries: suites('test/host') }] : []),
+    ...(tests
+      ? [
+          {
+            options: { ...node, minify: false, sourcemap: 'linked', packages: 'external' },
+            entries: suites('test/host'),
+          },
+        ]
+      : []),
   ];
   return all.filter(({ entries }) => Object.keys(entries).length > 0);
 }

@@ -10,11 +10,13 @@ program=$!
 {
   read -r _ <&3
   kill -9 -- "-$program"
-} 2>/dev/null &
+} &
 watcher=$!
+# The shell would tell on standard error which of its children was killed.
+exec 2>/dev/null
 wait "$program"
 status=$?
-kill -9 -- "-$program" "$watcher" 2>/dev/null
+kill -9 -- "-$program" "$watcher"
 # What it started may still be writing for a moment.
-for _ in 1 2 3; do rm -rf "$scratch" 2>/dev/null && break; sleep 0.2; done
+for _ in 1 2 3; do rm -rf "$scratch" && break; sleep 0.2; done
 exit "$status"

@@ -1,0 +1,41 @@
+import { once } from 'node:events';
+import path from 'node:path';
+import { spawnOwned } from '../../test/support/owned';
+import { projectRoot, scratchDir } from '../../test/support/paths';
+import type { Step } from './step';
+import { nothing, tally } from './tally';
+import type { Tally } from './tally';
+
+export interface Outcome {
+  readonly tally: Tally;
+  readonly seconds: number;
+  /** What it printed, or why it did not run. */
+  readonly output: string;
+}
+
+/** Runs a step to its end, with a temporary folder of its own; `hear` gets what it prints while it prints it. */
+export async function runStep(step: Step, hear: (text: string) => void): Promise<Outcome> {
+  for (const prepare of step.needs ?? []) {
+    const obstacle = await prepare();
+    if (obstacle === undefined) continue;
+    const output = `skipped: ${obstacle}\n`;
+    hear(output);
+    return { tally: { ...nothing, skipped: 1 }, seconds: 0, output };
+  }
+  const started = Date.now();
+  const scratch = scratchDir('test');
+  const { child } = spawnOwned(path.join(projectRoot, 'node_modules/.bin', step.program), step.args, {
+    cwd: projectRoot,
+    env: { ...process.env, TMPDIR: scratch, ...step.env },
+    scratch,
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+      hear(text);
+    });
+  }
+  await once(child, 'close');
+  return { tally: tally(step, child.exitCode ?? 1, output), seconds: (Date.now() - started) / 1000, output };
+}

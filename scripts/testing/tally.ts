@@ -1,0 +1,42 @@
+import type { Step } from './step';
+
+export interface Tally {
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+export const nothing: Tally = { passed: 0, failed: 0, skipped: 0 };
+
+export function sum(tallies: readonly Tally[]): Tally {
+  return tallies.reduce(
+    (all, { passed, failed, skipped }) => ({
+      passed: all.passed + passed,
+      failed: all.failed + failed,
+      skipped: all.skipped + skipped,
+    }),
+    nothing,
+  );
+}
+
+export function inWords({ passed, failed, skipped }: Tally): string {
+  return `${passed} passed, ${failed} failed, ${skipped} skipped`;
+}
+
+/** What a step's exit code and output say. A step that ran no test, or fails without a failed test, has failed. */
+export function tally(step: Step, exitCode: number, output: string): Tally {
+  if (step.counts === 'itself') return exitCode === 0 ? { ...nothing, passed: 1 } : { ...nothing, failed: 1 };
+  const counted = {
+    passed: count(output, 'passing'),
+    failed: count(output, 'failing'),
+    skipped: count(output, 'pending'),
+  };
+  const ranNothing = counted.passed + counted.failed === 0;
+  return counted.failed === 0 && (exitCode !== 0 || ranNothing) ? { ...counted, failed: 1 } : counted;
+}
+
+/** The number before a word in mocha's summary. */
+function count(output: string, word: string): number {
+  const matches = [...output.matchAll(new RegExp(`^ {2}(\\d+) ${word}\\b`, 'gm'))];
+  return Number(matches.at(-1)?.[1] ?? 0);
+}
