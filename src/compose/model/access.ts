@@ -1,0 +1,75 @@
+import type { Place } from '../source';
+import type { Entry, ListValue, MapValue, ScalarValue, Value } from './values';
+
+export function entryAt(value: Value | undefined, ...path: readonly string[]): Entry | undefined {
+  let at = value;
+  let entry: Entry | undefined;
+  for (const key of path) {
+    entry = at?.kind === 'map' ? at.entries.get(key) : undefined;
+    at = entry?.value;
+  }
+  return entry;
+}
+
+export function scalarAt(value: Value | undefined, ...path: readonly string[]): ScalarValue | undefined {
+  const found = entryAt(value, ...path)?.value;
+  return found?.kind === 'scalar' ? found : undefined;
+}
+
+export function mapAt(value: Value | undefined, ...path: readonly string[]): MapValue | undefined {
+  const found = entryAt(value, ...path)?.value;
+  return found?.kind === 'map' ? found : undefined;
+}
+
+export function listAt(value: Value | undefined, ...path: readonly string[]): ListValue | undefined {
+  const found = entryAt(value, ...path)?.value;
+  return found?.kind === 'list' ? found : undefined;
+}
+
+/** The text of a string that is known; undefined for every other value. */
+export function textAt(value: Value | undefined, ...path: readonly string[]): string | undefined {
+  const scalar = scalarAt(value, ...path);
+  return scalar?.type === 'string' ? scalar.text : undefined;
+}
+
+const switchWords: ReadonlyMap<string, boolean> = new Map([
+  ...['true', 'y', 'yes', 'on'].map((word) => [word, true] as const),
+  ...['false', 'n', 'no', 'off'].map((word) => [word, false] as const),
+]);
+
+/** Compose's reading of a switch: booleans and their names in any case; undefined for what is unknown or no switch. */
+export function booleanOf(value: Value | undefined): boolean | undefined {
+  if (value?.kind !== 'scalar' || (value.type !== 'boolean' && value.type !== 'string')) {
+    return undefined;
+  }
+  return switchWords.get(value.text?.toLowerCase() ?? '');
+}
+
+/** An integer that is known, written as a number or as text. */
+export function integerOf(value: Value | undefined): number | undefined {
+  const text = value?.kind === 'scalar' && value.type !== 'boolean' ? value.text : undefined;
+  return text !== undefined && /^[-+]?\d+$/.test(text) ? Number(text) : undefined;
+}
+
+export function keyPlace({ keyNode }: Pick<Entry, 'keyNode'>): Place {
+  return { file: keyNode.file, start: keyNode.start, end: keyNode.end };
+}
+
+/** Key and value; the item where the key is the item of a list. */
+export function pairPlace({ keyNode, pair }: Entry): Place {
+  return pair ? { file: keyNode.file, start: pair.start, end: pair.end } : keyPlace({ keyNode });
+}
+
+export function isNull(value: Value): boolean {
+  return value.kind === 'scalar' && value.type === 'null';
+}
+
+/** The value; of a value that is not there, the key and its colon, or the empty place after them. */
+export function valuePlace({ value, pair, keyNode }: Entry): Place {
+  const { node } = value;
+  const empty = node.kind === 'scalar' && node.style === 'empty' && value.trace === undefined;
+  const blank = pair !== undefined && node.start > pair.end;
+  return empty && pair && !blank
+    ? { file: keyNode.file, start: pair.start, end: pair.end }
+    : { file: node.file, start: node.start, end: node.end };
+}

@@ -1,0 +1,140 @@
+import { directoryOf, isRemote, resolvePath } from '../paths';
+import type { Place } from '../source';
+import { openDocument, rootsOf, strings } from './loading';
+import type { KnownString, Loading, Scope } from './loading';
+import { mergeMaps } from './merge';
+import { mapOf } from './values';
+import type { Entry, MapValue, Trace, Value } from './values';
+
+/** Works the `extends` of all services of one document in. */
+export function applyExtends(loading: Loading, tree: MapValue, scope: Scope): MapValue {
+  const section = tree.entries.get('services');
+  if (section?.value.kind !== 'map' || ![...section.value.entries.values()].some(extendsSomething)) {
+    return tree;
+  }
+  const services = section.value;
+  const family: Family = { services, file: services.node.file, directory: scope.directory, scope };
+  const entries = new Map<string, Entry>();
+  for (const [name, entry] of services.entries) {
+    entries.set(name, { ...entry, value: extendService(loading, family, name, []) ?? entry.value });
+  }
+  const extended = mapOf(services, () => entries);
+  return mapOf(tree, () => new Map([...tree.entries, ['services', { ...section, value: extended }]]));
+}
+
+function extendsSomething({ value }: Entry): boolean {
+  return value.kind === 'map' && value.entries.has('extends');
+}
+
+/** The services among which a name is looked up, and from where their paths count. */
+interface Family {
+  readonly services: MapValue;
+  readonly file: string;
+  readonly directory: string;
+  readonly scope: Scope;
+}
+
+/** The service with what it extends under it; undefined where there is no such service. */
+function extendService(loading: Loading, family: Family, name: string, chain: readonly string[]): Value | undefined {
+  const service = family.services.entries.get(name)?.value;
+  const link = service?.kind === 'map' ? service.entries.get('extends') : undefined;
+  if (service?.kind !== 'map' || !link) {
+    return service;
+  }
+  const alone = mapOf(service, () => new Map([...service.entries].filter(([key]) => key !== 'extends')));
+  const reference = referenceOf(link.value);
+  if (!reference) {
+    return alone;
+  }
+  const here = `${family.file}\n${name}`;
+  const base = reference.file ? familyOf(loading, family, reference.file) : family;
+  if (!base) {
+    return alone;
+  }
+  const target = reference.service.text;
+  if (chain.includes(`${base.file}\n${target}`) || here === `${base.file}\n${target}`) {
+    loading.problems.push({ kind: 'extends-cycle', at: reference.service.value.node, service: target });
+    return alone;
+  }
+  if (!base.services.entries.has(target)) {
+    const known = [...base.services.entries.keys()];
+    const at = reference.service.value.node;
+    loading.problems.push({ kind: 'extends-service-undefined', at, service: target, known });
+    return alone;
+  }
+  const extended = extendService(loading, base, target, [...chain, here]);
+  if (extended?.kind !== 'map') {
+    return alone;
+  }
+  return mergeMaps(withTrace(extended, link.keyNode), alone, ['services', name]);
+}
+
+function referenceOf(
+  value: Value,
+): { readonly service: KnownString; readonly file: KnownString | undefined } | undefined {
+  const field = (key: string): KnownString | undefined =>
+    value.kind === 'map' ? strings(value.entries.get(key)?.value)[0] : undefined;
+  const service = value.kind === 'map' ? field('service') : strings(value)[0];
+  return service && { service, file: field('file') };
+}
+
+function familyOf(loading: Loading, from: Family, { text, value }: KnownString): Family | undefined {
+  if (isRemote(text)) {
+    loading.wanted.add(text);
+    return undefined;
+  }
+  const file = resolvePath(from.directory, text);
+  const document = openDocument(loading, file);
+  if (typeof document === 'string') {
+    if (document === 'missing') {
+      loading.problems.push({ kind: 'extends-file-missing', at: value.node, path: text });
+    }
+    return undefined;
+  }
+  const services = rootsOf(document, from.scope.lookup)
+    .map((root) => root.entries.get('services')?.value)
+    .filter((section) => section?.kind === 'map')
+    .reduce<MapValue | undefined>((all, next) => (all ? mergeMaps(all, next, ['services']) : next), undefined);
+  return services && { services, file, directory: directoryOf(file), scope: from.scope };
+}
+
+/** The same value, come to where it is by one more step. */
+function withTrace<T extends Value>(value: T, at: Place): T;
+function withTrace(value: Value, at: Place): Value {
+  const trace = outward(value.trace, { kind: 'extends', at, outer: undefined });
+  switch (value.kind) {
+    case 'scalar':
+      return { ...value, trace };
+    case 'list': {
+      let items: readonly Value[] | undefined;
+      const { node, replaces } = value;
+      return {
+        kind: 'list',
+        node,
+        replaces,
+        trace,
+        get items() {
+          items ??= value.items.map((item) => withTrace(item, at));
+          return items;
+        },
+      };
+    }
+    case 'map': {
+      const { node, replaces, resets } = value;
+      return mapOf(
+        { node, replaces, resets, trace },
+        () => new Map([...value.entries].map(([key, entry]) => [key, entryWithTrace(entry, at)])),
+      );
+    }
+  }
+}
+
+function entryWithTrace(entry: Entry, at: Place): Entry {
+  const trace = outward(entry.trace, { kind: 'extends', at, outer: undefined });
+  return { ...entry, trace, value: withTrace(entry.value, at) };
+}
+
+/** A chain of steps with one more at its end. */
+function outward(trace: Trace | undefined, last: Trace): Trace {
+  return trace ? { ...trace, outer: outward(trace.outer, last) } : last;
+}

@@ -1,0 +1,114 @@
+import type { Lookup } from '../interpolation';
+import { directoryOf, isRemote, resolvePath } from '../paths';
+import { applyExtends } from './extends';
+import { openDocument, readEnvFiles, rootsOf, strings } from './loading';
+import type { KnownString, Loading, Scope } from './loading';
+import { mergeMaps } from './merge';
+import { sameValue } from './sameValue';
+import { mapOf } from './values';
+import type { Entry, MapValue, Value } from './values';
+
+/** Loads files onto each other in order. */
+export function loadFiles(
+  loading: Loading,
+  files: readonly string[],
+  scope: Scope,
+  by?: KnownString,
+): MapValue | undefined {
+  let merged: MapValue | undefined;
+  for (const file of files) {
+    const document = openDocument(loading, file);
+    if (typeof document === 'string') {
+      continue;
+    }
+    const inside: Scope = { ...scope, including: [...scope.including, { file, by }] };
+    for (const tree of rootsOf(document, scope.lookup)) {
+      const extended = applyExtends(loading, tree, inside);
+      loading.layers.push({ document, tree: extended, before: merged });
+      const whole = applyIncludes(loading, extended, inside);
+      merged = merged ? mergeMaps(merged, whole) : whole;
+    }
+  }
+  return merged;
+}
+
+const importedSections = ['services', 'networks', 'volumes', 'secrets', 'configs', 'models'] as const;
+
+function applyIncludes(loading: Loading, tree: MapValue, scope: Scope): MapValue {
+  const include = tree.entries.get('include')?.value;
+  if (include?.kind !== 'list') {
+    return tree;
+  }
+  let result = tree;
+  for (const item of include.items) {
+    const included = loadInclude(loading, item, scope);
+    if (included) {
+      result = importInto(loading, result, included);
+    }
+  }
+  return result;
+}
+
+function loadInclude(loading: Loading, item: Value, scope: Scope): MapValue | undefined {
+  const field = (key: string): Value | undefined => (item.kind === 'map' ? item.entries.get(key)?.value : undefined);
+  const paths = strings(item.kind === 'map' ? field('path') : item);
+  const [main] = paths;
+  if (!main || paths.some(({ text }) => isRemote(text))) {
+    paths.filter(({ text }) => isRemote(text)).forEach(({ text }) => loading.wanted.add(text));
+    return undefined;
+  }
+  const files = paths.map(({ text }) => resolvePath(scope.directory, text));
+  const [mainFile = ''] = files;
+  const begin = scope.including.findIndex(({ file }) => file === mainFile);
+  if (begin >= 0) {
+    const edge = scope.including[begin + 1]?.by ?? main;
+    loading.problems.push({ kind: 'include-cycle', at: edge.value.node, path: edge.text });
+    return undefined;
+  }
+  const missing = paths.filter((_, index) => openDocument(loading, files[index] ?? '') === 'missing');
+  for (const { text, value } of missing) {
+    loading.problems.push({ kind: 'include-missing', at: value.node, path: text });
+  }
+  if (missing.length > 0) {
+    return undefined;
+  }
+  const [projectDirectory] = strings(field('project_directory'));
+  const directory = projectDirectory ? resolvePath(scope.directory, projectDirectory.text) : directoryOf(mainFile);
+  const envFiles = strings(field('env_file')).map(({ text }) => resolvePath(scope.directory, text));
+  const variables = readEnvFiles(
+    loading,
+    envFiles.length > 0 ? envFiles : [resolvePath(directory, '.env')],
+    scope.lookup,
+  );
+  const lookup: Lookup = (name) => scope.lookup(name) ?? variables.get(name);
+  return loadFiles(loading, files, { lookup, directory, including: scope.including }, main);
+}
+
+/** Puts what an included project defines beside what the including file defines itself. */
+function importInto(loading: Loading, tree: MapValue, included: MapValue): MapValue {
+  const sections = new Map<string, Entry>();
+  for (const section of importedSections) {
+    const theirs = included.entries.get(section);
+    if (theirs?.value.kind !== 'map') {
+      continue;
+    }
+    const ours = tree.entries.get(section);
+    if (ours?.value.kind !== 'map') {
+      sections.set(section, ours ?? theirs);
+      continue;
+    }
+    const ourMap = ours.value;
+    const together = new Map(ourMap.entries);
+    for (const [key, entry] of theirs.value.entries) {
+      const own = ourMap.entries.get(key);
+      if (own && !sameValue(own.value, entry.value)) {
+        const at = own.keyNode;
+        loading.problems.push({ kind: 'include-conflict', section, key, at, other: entry.keyNode });
+      } else if (!own) {
+        together.set(key, entry);
+      }
+    }
+    sections.set(section, { ...ours, value: mapOf(ourMap, () => together) });
+  }
+  return mapOf(tree, () => new Map([...tree.entries, ...sections]));
+}

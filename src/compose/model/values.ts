@@ -1,0 +1,260 @@
+import type { Expression, Lookup } from '../interpolation';
+import { interpolate } from '../interpolation';
+import type { Place, Span } from '../source';
+import type { Node, PairNode, ScalarNode } from '../syntax/nodes';
+import { typeOfScalar } from '../syntax/scalars';
+import type { ScalarType } from '../syntax/scalars';
+
+/**
+ * What a node means once aliases, merge keys, variables, `extends`, `include` and override files are worked in. Each
+ * value knows the node that it was written as (`node`, aliases resolved) and how it came to where it is (`trace`).
+ */
+export type Value = ScalarValue | MapValue | ListValue;
+
+/** One step by which a value came to its place; `outer` is the step taken after it. */
+export interface Trace {
+  readonly kind: 'alias' | 'merge' | 'extends';
+  /** The alias, the `<<` pair, or the `extends` key. */
+  readonly at: Place;
+  readonly outer: Trace | undefined;
+}
+
+interface ValueBase {
+  readonly node: Node;
+  readonly trace: Trace | undefined;
+  /** Written with `!override`: takes the place of what it would be merged with. */
+  readonly replaces: boolean;
+  /** The value of an earlier file that is of another kind, so that Compose refuses to merge the two. */
+  readonly clashesWith?: Value;
+}
+
+export interface ScalarValue extends ValueBase {
+  readonly kind: 'scalar';
+  readonly node: Node;
+  readonly type: ScalarType;
+  /** With variables replaced; undefined where a variable that is not known takes part. */
+  readonly text: string | undefined;
+  /** The variables in it; offsets count in `source`. */
+  readonly expressions: readonly Expression[];
+  /** With variables as written. */
+  readonly source: string;
+}
+
+export interface Entry {
+  readonly key: string;
+  readonly keyNode: Node;
+  /** Absent where the key is the item of a list (`networks: [front]`). */
+  readonly pair: PairNode | undefined;
+  readonly value: Value;
+  /** How the pair came here. */
+  readonly trace: Trace | undefined;
+  /** The entry of an earlier file, or of the extended service, that this one was merged onto. */
+  readonly earlier?: Entry;
+}
+
+export interface MapValue extends ValueBase {
+  readonly kind: 'map';
+  readonly entries: ReadonlyMap<string, Entry>;
+  /** Keys written with `!reset`: they are taken out of what this is merged onto. */
+  readonly resets: ReadonlyMap<string, Place>;
+}
+
+export interface ListValue extends ValueBase {
+  readonly kind: 'list';
+  readonly items: readonly Value[];
+}
+
+/** What is needed to read values of one file. */
+export interface ReadContext {
+  readonly lookup: Lookup;
+  readonly budget: Budget;
+}
+
+/** Bounds what aliases and merge keys unfold to; `spend` says false when all is spent. */
+export interface Budget {
+  spend(amount: number): boolean;
+}
+
+/** Far above any real project, far below what hurts. */
+export function createBudget(amount = 200_000): Budget {
+  let left = amount;
+  return {
+    spend(cost) {
+      left -= cost;
+      return left >= 0;
+    },
+  };
+}
+
+export function readValue(node: Node, context: ReadContext, trace?: Trace): Value {
+  switch (node.kind) {
+    case 'alias': {
+      const target = context.budget.spend(1) ? node.target : undefined;
+      const step: Trace = { kind: 'alias', at: node, outer: trace };
+      return target ? readValue(target, context, step) : emptyValue(node, step);
+    }
+    case 'scalar':
+      return readScalar(node, context, trace);
+    case 'seq': {
+      let items: readonly Value[] | undefined;
+      return {
+        kind: 'list',
+        node,
+        trace,
+        replaces: node.tag === '!override',
+        get items() {
+          items ??= node.items.filter((item) => !isReset(item)).map((item) => readValue(item, context, trace));
+          return items;
+        },
+      };
+    }
+    case 'map': {
+      let content: MapContent | undefined;
+      const read = (): MapContent => (content ??= readPairs(node.pairs, context, trace));
+      return {
+        kind: 'map',
+        node,
+        trace,
+        replaces: node.tag === '!override',
+        get entries() {
+          return read().entries;
+        },
+        get resets() {
+          return read().resets;
+        },
+      };
+    }
+  }
+}
+
+/** A mapping out of entries that were read or merged before; all else is as in `like`. */
+export function mapOf(
+  like: Pick<MapValue, 'node' | 'trace' | 'replaces' | 'resets'>,
+  entries: () => ReadonlyMap<string, Entry>,
+): MapValue {
+  const { node, trace, replaces, resets } = like;
+  let made: ReadonlyMap<string, Entry> | undefined;
+  return {
+    kind: 'map',
+    node,
+    trace,
+    replaces,
+    resets,
+    get entries() {
+      made ??= entries();
+      return made;
+    },
+  };
+}
+
+export function listOf(like: ListValue, items: readonly Value[]): ListValue {
+  return { kind: 'list', node: like.node, trace: like.trace, replaces: like.replaces, items };
+}
+
+export function emptyValue(node: Node, trace: Trace | undefined): ScalarValue {
+  return { kind: 'scalar', node, trace, replaces: false, type: 'null', text: '', expressions: [], source: '' };
+}
+
+interface MapContent {
+  readonly entries: ReadonlyMap<string, Entry>;
+  readonly resets: ReadonlyMap<string, Place>;
+}
+
+function isReset(node: Node): boolean {
+  return node.kind === 'alias' ? node.target !== undefined && isReset(node.target) : node.tag === '!reset';
+}
+
+function readScalar(node: ScalarNode, context: ReadContext, trace: Trace | undefined): ScalarValue {
+  const { type, text } = typeOfScalar(node);
+  const replaces = node.tag === '!override';
+  if (type !== 'string' || !text.includes('$')) {
+    return { kind: 'scalar', node, trace, replaces, type, text, expressions: [], source: text };
+  }
+  const interpolated = interpolate(text, context.lookup);
+  return { kind: 'scalar', node, trace, replaces, type, ...interpolated, source: text };
+}
+
+function readPairs(pairs: readonly PairNode[], context: ReadContext, trace: Trace | undefined): MapContent {
+  const entries = new Map<string, Entry>();
+  const resets = new Map<string, Place>();
+  const merged: PairNode[] = [];
+  for (const pair of pairs) {
+    const keyNode = pair.key.kind === 'alias' ? (pair.key.target ?? pair.key) : pair.key;
+    if (isMergeKey(keyNode)) {
+      merged.push(pair);
+    } else if (keyNode.kind === 'scalar') {
+      const key = keyNode.text;
+      if (isReset(pair.value)) {
+        resets.set(key, spanOf(pair));
+      } else {
+        const value = readValue(pair.value, context, trace);
+        const first = entries.get(key);
+        const both = first && joinTwice(first.value, value);
+        entries.set(key, { key, keyNode: pair.key, pair, value: both ?? value, trace });
+      }
+    }
+  }
+  for (const pair of merged) {
+    for (const [key, entry] of mergedEntries(pair, context, trace)) {
+      if (!entries.has(key)) {
+        entries.set(key, entry);
+      }
+    }
+  }
+  return { entries, resets };
+}
+
+export function isMergeKey(node: Node): boolean {
+  return node.kind === 'scalar' && node.style === 'plain' && node.text === '<<' && node.tag === undefined;
+}
+
+/** The entries that a `<<` brings; of a list of mappings the earlier one wins. */
+function mergedEntries(pair: PairNode, context: ReadContext, trace: Trace | undefined): Map<string, Entry> {
+  const entries = new Map<string, Entry>();
+  const step: Trace = { kind: 'merge', at: spanOf(pair), outer: trace };
+  const source = pair.value.kind === 'alias' ? pair.value.target : pair.value;
+  const maps = source?.kind === 'seq' ? source.items : source ? [source] : [];
+  for (const item of maps) {
+    const map = item.kind === 'alias' ? item.target : item;
+    if (map?.kind !== 'map' || !context.budget.spend(map.pairs.length + 1)) {
+      continue;
+    }
+    for (const [key, entry] of readPairs(map.pairs, context, step).entries) {
+      if (!entries.has(key)) {
+        entries.set(key, entry);
+      }
+    }
+  }
+  return entries;
+}
+
+function spanOf(pair: PairNode): Place {
+  return { file: pair.key.file, start: pair.start, end: pair.end };
+}
+
+/** A key that stands twice is an error of its own; what both say is kept, so that no other error follows from it. */
+function joinTwice(first: Value, second: Value): Value | undefined {
+  if (first.kind === 'map' && second.kind === 'map') {
+    return mapOf(second, () => new Map([...first.entries, ...second.entries]));
+  }
+  if (first.kind === 'list' && second.kind === 'list') {
+    return listOf(second, [...first.items, ...second.items]);
+  }
+  return undefined;
+}
+
+/** Where the text of an expression of a scalar stands in its file; the whole scalar where escapes hide it. */
+export function placeOfExpression(value: ScalarValue, { start, end }: Span): Place {
+  const { node } = value;
+  const written = node.context.text.slice(node.start, node.end);
+  const wanted = value.source.slice(start, end);
+  const before = value.source.slice(0, start).split(wanted).length - 1;
+  let at = -1;
+  for (let found = 0; found <= before; found++) {
+    at = written.indexOf(wanted, at + 1);
+    if (at < 0) {
+      return node;
+    }
+  }
+  return { file: node.file, start: node.start + at, end: node.start + at + wanted.length };
+}

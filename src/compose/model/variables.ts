@@ -1,0 +1,71 @@
+import type { Expression } from '../interpolation';
+import type { Project } from '../project';
+import type { Place } from '../source';
+import { mapAt } from './access';
+import { placeOfExpression } from './values';
+import type { ScalarValue, Value } from './values';
+
+export interface VariableUse {
+  readonly expression: Expression;
+  readonly value: ScalarValue;
+  readonly at: Place;
+}
+
+/** Parts of a service that say how it is connected. */
+const sections = [
+  'container_name',
+  'depends_on',
+  'deploy',
+  'dns',
+  'dns_search',
+  'domainname',
+  'expose',
+  'external_links',
+  'extra_hosts',
+  'hostname',
+  'links',
+  'mac_address',
+  'network_mode',
+  'networks',
+  'ports',
+  'scale',
+  'sysctls',
+];
+
+/** The variables in the parts of a project that are about networks. */
+export function* variablesOf(project: Project): Iterable<VariableUse> {
+  const networks = mapAt(project.root, 'networks');
+  if (networks) {
+    yield* variablesIn(networks, 0);
+  }
+  for (const { value } of project.services.values()) {
+    for (const section of sections) {
+      const entry = value.entries.get(section);
+      if (entry) {
+        yield* variablesIn(entry.value, 0);
+      }
+    }
+  }
+}
+
+function* variablesIn(value: Value, depth: number): Iterable<VariableUse> {
+  if (depth > 8) {
+    return;
+  }
+  switch (value.kind) {
+    case 'scalar':
+      for (const expression of value.expressions) {
+        yield { expression, value, at: placeOfExpression(value, expression) };
+      }
+      return;
+    case 'list':
+      for (const item of value.items) {
+        yield* variablesIn(item, depth + 1);
+      }
+      return;
+    case 'map':
+      for (const entry of value.entries.values()) {
+        yield* variablesIn(entry.value, depth + 1);
+      }
+  }
+}

@@ -1,0 +1,145 @@
+import type { ComposeDocument } from './document';
+import type { ComposeFiles, DocumentCache } from './files';
+import type { Lookup } from './interpolation';
+import { scalarAt } from './model/access';
+import { loadFiles } from './model/load';
+import { readEnvFiles, rootsOf } from './model/loading';
+import type { Layer, Loading, LoadProblem } from './model/loading';
+import { readNetworks } from './model/networks';
+import type { Network } from './model/networks';
+import { readServices } from './model/services';
+import type { Service } from './model/services';
+import { mapOf } from './model/values';
+import type { MapValue } from './model/values';
+import { baseName, directoryOf, resolvePath } from './paths';
+import { MapNode } from './syntax/nodes';
+
+/** Which files make up a project and with what they are read. */
+export interface ProjectRequest {
+  /** In the order in which `-f` takes them. */
+  readonly files: readonly string[];
+  /** Relative paths and `.env` are looked for here; the folder of the first file where absent. */
+  readonly directory?: string;
+  /** As `-p` gives it. */
+  readonly name?: string;
+  readonly profiles?: readonly string[];
+  readonly environment: ReadonlyMap<string, string>;
+  /** Instead of `.env`. */
+  readonly envFiles?: readonly string[];
+  /** `fragment`: other files that are not known may belong to it, so nothing can be called undefined or unused. */
+  readonly extent: 'whole' | 'fragment';
+}
+
+/** The files of a project merged as Compose merges them. */
+export interface Project {
+  readonly request: ProjectRequest;
+  /** Undefined where no name can be told. */
+  readonly name: string | undefined;
+  /** Every file that was read, by its name. */
+  readonly documents: ReadonlyMap<string, ComposeDocument>;
+  readonly root: MapValue;
+  readonly layers: readonly Layer[];
+  readonly services: ReadonlyMap<string, Service>;
+  readonly networks: ReadonlyMap<string, Network>;
+  readonly problems: readonly LoadProblem[];
+  /** Files that could not be read now; with them the answer may differ. */
+  readonly wanted: readonly string[];
+  /** Files asked for that do not exist. */
+  readonly missing: readonly string[];
+  /** Whether all that belongs to it is known and readable: only then is a name that is not there undefined. */
+  readonly complete: boolean;
+  /** Whether a file does not parse, so that Compose would not get beyond it. */
+  readonly broken: boolean;
+  readonly lookup: Lookup;
+}
+
+export function loadProject(request: ProjectRequest, files: ComposeFiles, cache: DocumentCache): Project {
+  const loading: Loading = {
+    files,
+    cache,
+    documents: new Map(),
+    wanted: new Set(),
+    missing: new Set(),
+    problems: [],
+    layers: [],
+  };
+  const directory = request.directory ?? directoryOf(request.files[0] ?? '');
+  const given: Lookup = (name) => request.environment.get(name);
+  const variables = readEnvFiles(loading, request.envFiles ?? [resolvePath(directory, '.env')], given);
+  const fromOutside: Lookup = (name) => given(name) ?? variables.get(name);
+  const name = request.name ?? projectName(loading, request.files, directory, fromOutside);
+  const lookup: Lookup = (variable) => (variable === 'COMPOSE_PROJECT_NAME' ? name : fromOutside(variable));
+  const root =
+    loadFiles(loading, request.files, { lookup, directory, including: [] }) ?? emptyMap(request.files[0] ?? '');
+  const profiles = new Set(
+    request.profiles ??
+      fromOutside('COMPOSE_PROFILES')
+        ?.split(',')
+        .map((text) => text.trim()),
+  );
+  const services = readServices(root, profiles);
+  const broken = [...loading.documents.values()].some(
+    ({ problems, refused }) => problems.length > 0 || refused !== undefined,
+  );
+  return {
+    request,
+    name,
+    documents: loading.documents,
+    root,
+    layers: loading.layers,
+    services,
+    networks: readNetworks(root, services, name),
+    problems: loading.problems,
+    wanted: [...loading.wanted],
+    missing: [...loading.missing],
+    complete: request.extent === 'whole' && loading.wanted.size === 0 && loading.missing.size === 0 && !broken,
+    broken,
+    lookup,
+  };
+}
+
+function projectName(
+  loading: Loading,
+  files: readonly string[],
+  directory: string,
+  lookup: Lookup,
+): string | undefined {
+  const fromEnvironment = lookup('COMPOSE_PROJECT_NAME');
+  if (fromEnvironment) {
+    return fromEnvironment;
+  }
+  let name: string | undefined = baseName(directory);
+  for (const file of files) {
+    const content = loading.files.read(file);
+    if (content.kind !== 'text') {
+      continue;
+    }
+    for (const root of rootsOf(loading.cache.parse(file, content.text), lookup)) {
+      const given = scalarAt(root, 'name');
+      if (given?.type === 'string') {
+        name = given.text;
+      }
+    }
+  }
+  return name === undefined ? undefined : normalizeProjectName(name) || undefined;
+}
+
+export function normalizeProjectName(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[^a-z0-9_-]/g, '')
+    .replace(/^[_-]+/, '');
+}
+
+function emptyMap(file: string): MapValue {
+  const context = { file, text: '', base: 0, anchored: () => undefined };
+  const node = new MapNode(context, {
+    start: 0,
+    end: 0,
+    flow: false,
+    tag: undefined,
+    anchor: undefined,
+    pairs: () => [],
+  });
+  return mapOf({ node, trace: undefined, replaces: false, resets: new Map() }, () => new Map());
+}

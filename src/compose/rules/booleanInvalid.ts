@@ -1,0 +1,30 @@
+import type { Rule } from '../findings';
+import { booleanOf } from '../model/access';
+import { switchesOf } from '../model/switches';
+
+export interface InvalidBoolean {
+  readonly key: string;
+  readonly text: string;
+}
+
+export const booleanInvalid: Rule<'boolean-invalid', InvalidBoolean> = {
+  id: 'boolean-invalid',
+  severity: 'error',
+  needs: 'file',
+  *check(project) {
+    for (const { key, value } of switchesOf(project)) {
+      if (value.type === 'string' && value.text !== undefined && booleanOf(value) === undefined) {
+        yield {
+          at: value.node,
+          data: { key, text: value.text },
+          fixes: () =>
+            [true, false].map((meant) => ({
+              title: { code: 'replace', text: String(meant) },
+              safe: false,
+              edits: [{ file: value.node.file, start: value.node.start, end: value.node.end, text: String(meant) }],
+            })),
+        };
+      }
+    }
+  },
+};

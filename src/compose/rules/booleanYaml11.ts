@@ -1,0 +1,40 @@
+import { replaceScalar } from '../edits';
+import type { Rule } from '../findings';
+import { booleanOf } from '../model/access';
+import { switchesOf } from '../model/switches';
+
+export interface OldBoolean {
+  readonly key: string;
+  readonly text: string;
+  readonly means: boolean;
+}
+
+/** Compose takes them and warns. */
+export const booleanYaml11: Rule<'boolean-yaml11', OldBoolean> = {
+  id: 'boolean-yaml11',
+  severity: 'warning',
+  needs: 'file',
+  *check(project) {
+    for (const { key, value } of switchesOf(project)) {
+      const text = value.text?.toLowerCase();
+      const means = booleanOf(value);
+      if (value.type !== 'string' || text === undefined || means === undefined || text === String(means)) {
+        continue;
+      }
+      yield {
+        at: value.node,
+        data: { key, text, means },
+        fixes: () =>
+          value.expressions.length === 0 && value.node.kind === 'scalar'
+            ? [
+                {
+                  title: { code: 'replace', text: String(means) },
+                  safe: true,
+                  edits: [{ ...replaceScalar(value.node, ''), text: String(means) }],
+                },
+              ]
+            : [],
+      };
+    }
+  },
+};

@@ -1,0 +1,33 @@
+import { replaceScalar } from '../edits';
+import type { Rule } from '../findings';
+import { nearest } from '../suggestions';
+
+export type UndefinedBase =
+  | { readonly what: 'service'; readonly service: string; readonly suggestions: readonly string[] }
+  | { readonly what: 'file'; readonly path: string };
+
+export const extendsUndefined: Rule<'extends-undefined', UndefinedBase> = {
+  id: 'extends-undefined',
+  severity: 'error',
+  needs: 'file',
+  *check({ problems }) {
+    for (const problem of problems) {
+      if (problem.kind === 'extends-file-missing') {
+        yield { at: problem.at, data: { what: 'file', path: problem.path } };
+      } else if (problem.kind === 'extends-service-undefined') {
+        const { at, service, known } = problem;
+        const suggestions = nearest(service, known);
+        yield {
+          at,
+          data: { what: 'service', service, suggestions },
+          fixes: () =>
+            suggestions.map((text) => ({
+              title: { code: 'replace', text },
+              safe: false,
+              edits: [replaceScalar(at, text)],
+            })),
+        };
+      }
+    }
+  },
+};

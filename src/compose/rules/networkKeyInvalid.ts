@@ -1,0 +1,32 @@
+import type { Rule } from '../findings';
+import { keyPlace } from '../model/access';
+import { placeOfUse } from '../model/use';
+import { checkedKey } from '../schema';
+
+export interface InvalidKey {
+  readonly key: string;
+  /** In the mapping of a service Compose refuses the key; elsewhere it only does not look at what is under it. */
+  readonly refused: boolean;
+}
+
+export const networkKeyInvalid: Rule<'network-key-invalid', InvalidKey> = {
+  id: 'network-key-invalid',
+  severity: 'error',
+  needs: 'file',
+  *check({ services, networks }) {
+    for (const { key, entry } of networks.values()) {
+      if (entry && !checkedKey.test(key)) {
+        yield { at: keyPlace(entry), severity: 'information', data: { key, refused: false } };
+      }
+    }
+    for (const { attachments } of services.values()) {
+      for (const { network, entry } of attachments) {
+        if (network !== '' && !checkedKey.test(network)) {
+          const refused = entry.pair !== undefined;
+          const severity = refused ? 'error' : 'information';
+          yield { at: placeOfUse(entry.keyNode, entry.trace), severity, data: { key: network, refused } };
+        }
+      }
+    }
+  },
+};

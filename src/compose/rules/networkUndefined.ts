@@ -1,0 +1,88 @@
+import { addNetwork, removeNode, replaceScalar } from '../edits';
+import type { Fix, Rule } from '../findings';
+import { entryAt } from '../model/access';
+import type { Attachment, Service } from '../model/services';
+import { placeOfUse } from '../model/use';
+import type { Project } from '../project';
+import { nearest } from '../suggestions';
+import { misplacedNetworks } from './networksWrongLevel';
+
+export interface UndefinedNetwork {
+  readonly service: string;
+  readonly network: string;
+  readonly suggestions: readonly string[];
+  /** The service is in a profile that is not active: Compose notices once it is. */
+  readonly inactive: boolean;
+}
+
+const modes: ReadonlySet<string> = new Set(['host', 'bridge', 'none']);
+
+/** Keys are compared as they are; `default` always exists. */
+export const networkUndefined: Rule<'network-undefined', UndefinedNetwork> = {
+  id: 'network-undefined',
+  severity: 'error',
+  needs: 'file',
+  *check(project) {
+    const section = entryAt(project.root, 'networks');
+    if (!project.complete || (section && section.value.kind !== 'map')) {
+      return;
+    }
+    const elsewhere = misplacedNetworks(project);
+    for (const service of project.services.values()) {
+      for (const attachment of service.attachments) {
+        const { network, entry } = attachment;
+        if (
+          network === 'default' ||
+          network.startsWith('x-') ||
+          project.networks.has(network) ||
+          elsewhere.has(network)
+        ) {
+          continue;
+        }
+        const suggestions = nearest(network, project.networks.keys());
+        yield {
+          at: placeOfUse(entry.keyNode, entry.trace),
+          severity: service.enabled ? 'error' : 'warning',
+          data: { service: service.name, network, suggestions, inactive: !service.enabled },
+          fixes: () => fixes(project, service, attachment, suggestions),
+        };
+      }
+    }
+  },
+};
+
+function fixes(
+  project: Project,
+  service: Service,
+  { network, entry }: Attachment,
+  suggestions: readonly string[],
+): Fix[] {
+  const { keyNode } = entry;
+  const main = project.documents.get(project.request.files[0] ?? '');
+  const document = project.documents.get(keyNode.file);
+  if (!main || !document || keyNode.kind !== 'scalar' || keyNode.text !== network) {
+    return [];
+  }
+  const found: Fix[] = suggestions.map((text) => ({
+    title: { code: 'replace', text },
+    safe: false,
+    edits: [replaceScalar(keyNode, text)],
+  }));
+  const joined = entryAt(service.value, 'networks');
+  if (modes.has(network) && service.attachments.length === 1 && joined?.pair && joined.trace === undefined) {
+    const { start, end } = joined.pair;
+    const edit = { file: keyNode.file, start, end, text: `network_mode: ${network}` };
+    found.push({ title: { code: 'use-network-mode', mode: network }, safe: false, edits: [edit] });
+  } else if (network !== '') {
+    found.push({ title: { code: 'declare-network', network }, safe: false, edits: [addNetwork(main, network)] });
+    found.push({
+      title: { code: 'declare-external', network },
+      safe: false,
+      edits: [addNetwork(main, network, ['external: true'])],
+    });
+  }
+  if (service.attachments.length > 1 && entry.pair === undefined) {
+    found.push({ title: { code: 'remove', text: network }, safe: false, edits: [removeNode(document, keyNode)] });
+  }
+  return found;
+}

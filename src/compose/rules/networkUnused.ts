@@ -1,0 +1,34 @@
+import { removeNode } from '../edits';
+import type { Rule } from '../findings';
+import { keyPlace } from '../model/access';
+import { firstEntry } from '../model/use';
+
+/** Compose never makes it. A network that an included file brings may be there for others. */
+export const networkUnused: Rule<'network-unused', { readonly network: string }> = {
+  id: 'network-unused',
+  severity: 'hint',
+  needs: 'file',
+  *check(project) {
+    const known = [...project.services.values()].every((service) => service.attachmentsKnown);
+    if (!project.complete || !known) {
+      return;
+    }
+    const files = new Set(project.request.files);
+    for (const { key, entry, members } of project.networks.values()) {
+      const written = entry && firstEntry(entry);
+      if (!written || members.length > 0 || !files.has(written.keyNode.file)) {
+        continue;
+      }
+      const document = project.documents.get(written.keyNode.file);
+      yield {
+        at: keyPlace(written),
+        data: { network: key },
+        tags: ['unnecessary'],
+        fixes: () =>
+          document && !entry.earlier
+            ? [{ title: { code: 'remove', text: key }, safe: false, edits: [removeNode(document, written.keyNode)] }]
+            : [],
+      };
+    }
+  },
+};

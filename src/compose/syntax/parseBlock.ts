@@ -1,0 +1,190 @@
+import { isAlias, isCollection, isMap, isNode, isScalar, isSeq, parseDocument, visit } from 'yaml';
+import type { Document, Node as AstNode, YAMLError } from 'yaml';
+import { closingOffset, withoutLineBreaks } from './lenient';
+
+/** What is wrong with the syntax, with offsets in the block. Sentences: `messages/compose/syntax.ts`. */
+export interface BlockProblem {
+  readonly start: number;
+  readonly end: number;
+  readonly code: SyntaxCode;
+}
+
+export type SyntaxCode =
+  | 'bad-indentation'
+  | 'tab-indentation'
+  | 'unclosed-flow'
+  | 'unclosed-quote'
+  | 'missing-colon'
+  | 'nested-mapping-on-one-line'
+  | 'bad-start-character'
+  | 'bad-escape'
+  | 'unexpected'
+  | 'unknown-anchor'
+  | 'too-deep';
+
+/** A parsed piece of text, kept by its text: nothing in it depends on where the piece stands. */
+export interface ParsedBlock {
+  readonly contents: AstNode | undefined;
+  readonly anchors: readonly { readonly name: string; readonly node: AstNode }[];
+  readonly aliases: readonly AstNode[];
+  readonly problems: readonly BlockProblem[];
+  /** Offset of the first bracket or quote that the block does not close. */
+  readonly unclosedAt: number | undefined;
+}
+
+/** Scalars stay text (their types are Compose's own) and keys are not compared: both are done where they matter. */
+const options = {
+  schema: 'failsafe',
+  uniqueKeys: false,
+  prettyErrors: false,
+  logLevel: 'silent',
+  version: '1.2',
+} as const;
+
+/** More brackets to mend than this are no formatting. */
+const maxMends = 100;
+
+export function parseBlock(text: string): ParsedBlock {
+  let source = text;
+  try {
+    let document = parseDocument(source, options);
+    for (let mends = 0; mends < maxMends && document.errors.some(mayBeFormatting); mends++) {
+      const open = firstUnclosed(document, source);
+      const close = open === undefined ? undefined : closingOffset(source, open, source.length);
+      if (open === undefined || close === undefined) {
+        return { ...finish(document, source), unclosedAt: open };
+      }
+      const mended = withoutLineBreaks(source, open, close);
+      if (mended === source) {
+        break;
+      }
+      source = mended;
+      document = parseDocument(source, options);
+    }
+    return finish(document, source);
+  } catch (error) {
+    if (error instanceof RangeError) {
+      return {
+        contents: undefined,
+        anchors: [],
+        aliases: [],
+        problems: [{ start: 0, end: 1, code: 'too-deep' }],
+        unclosedAt: undefined,
+      };
+    }
+    throw error;
+  }
+}
+
+/** Compose's parser lets brackets and quotes go on at any column; this one does not. */
+function mayBeFormatting(error: YAMLError): boolean {
+  return error.code === 'MISSING_CHAR' || error.code === 'BAD_INDENT';
+}
+
+function firstUnclosed(document: Document, source: string): number | undefined {
+  let first: number | undefined;
+  visit(document, {
+    Node(_key, node) {
+      const range = node.range;
+      if (!range || (first !== undefined && first <= range[0])) {
+        return;
+      }
+      const opening = source.charAt(range[0]);
+      const closing = isFlow(node) ? (opening === '[' ? ']' : '}') : isQuoted(node) ? opening : undefined;
+      const closed = closing === undefined || (range[1] - range[0] > 1 && source.charAt(range[1] - 1) === closing);
+      if (!closed) {
+        first = range[0];
+      }
+    },
+  });
+  return first;
+}
+
+function isFlow(node: unknown): boolean {
+  return isCollection(node) && node.flow === true;
+}
+
+function isQuoted(node: unknown): boolean {
+  return isScalar(node) && (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE');
+}
+
+function finish(document: Document, source: string): ParsedBlock {
+  const anchors: { readonly name: string; readonly node: AstNode }[] = [];
+  const aliases: AstNode[] = [];
+  if (/[&*]/.test(source)) {
+    visit(document, {
+      Node(_key, node) {
+        if (isAlias(node)) {
+          aliases.push(node);
+        } else if (isNode(node) && node.anchor !== undefined) {
+          anchors.push({ name: node.anchor, node });
+        }
+      },
+    });
+  }
+  const contents = document.contents;
+  return {
+    contents: isNode(contents) ? contents : undefined,
+    anchors,
+    aliases,
+    problems: document.errors.map((error) => problemOf(error, document, source)),
+    unclosedAt: undefined,
+  };
+}
+
+const codes: ReadonlyMap<string, SyntaxCode> = new Map([
+  ['BAD_INDENT', 'bad-indentation'],
+  ['TAB_AS_INDENT', 'tab-indentation'],
+  ['MISSING_CHAR', 'missing-colon'],
+  ['MULTILINE_IMPLICIT_KEY', 'missing-colon'],
+  ['BLOCK_AS_IMPLICIT_KEY', 'nested-mapping-on-one-line'],
+  ['BAD_SCALAR_START', 'bad-start-character'],
+  ['BAD_DQ_ESCAPE', 'bad-escape'],
+]);
+
+function problemOf(error: YAMLError, document: Document, source: string): BlockProblem {
+  const open = mayBeFormatting(error) ? firstUnclosed(document, source) : undefined;
+  if (open !== undefined) {
+    const flow = '[{'.includes(source.charAt(open));
+    return { start: open, end: lineEnd(source, open), code: flow ? 'unclosed-flow' : 'unclosed-quote' };
+  }
+  const start = firstInk(source, error.pos[0]);
+  const code = codes.get(error.code) ?? 'unexpected';
+  return {
+    start,
+    end: Math.max(tokenEnd(document, source, start), Math.min(error.pos[1], lineEnd(source, start))),
+    code,
+  };
+}
+
+/** The key that stands there, with its colon where nothing follows; else what stands there up to the next blank. */
+function tokenEnd(document: Document, source: string, start: number): number {
+  let end: number | undefined;
+  visit(document, {
+    Pair(_key, { key, value }) {
+      if (isNode(key) && key.range?.[0] === start) {
+        const empty = !isMap(value) && !isSeq(value) && isNode(value) && value.range?.[0] === value.range?.[1];
+        const colon = source.indexOf(':', key.range[1]);
+        end = empty && colon >= 0 ? colon + 1 : key.range[1];
+        return visit.BREAK;
+      }
+      return undefined;
+    },
+  });
+  if (end !== undefined) {
+    return Math.min(end, lineEnd(source, start));
+  }
+  const blank = source.slice(start).search(/\s/);
+  return blank < 0 ? source.length : Math.max(start + blank, start);
+}
+
+function firstInk(source: string, from: number): number {
+  const ink = source.slice(from).search(/[^ \r\n]/);
+  return ink < 0 ? source.slice(0, from).trimEnd().length : from + ink;
+}
+
+function lineEnd(source: string, from: number): number {
+  const newline = source.indexOf('\n', from);
+  const end = newline < 0 ? source.length : newline;
+  return from + source.slice(from, end).trimEnd().length;
+}
