@@ -66,6 +66,8 @@ export interface Workbench {
 export interface WorkbenchOptions extends Pick<WindowOptions, 'size' | 'locale'> {
   /** The engine that the extension is to find; without one it finds none. */
   readonly engine?: string;
+  /** The folder of another extension to have in place of ours. */
+  readonly extension?: string;
   /** Copied and opened; else the sample projects are. */
   readonly folder?: string;
   readonly settings?: Readonly<Record<string, unknown>>;
@@ -85,7 +87,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   const folder = path.join(scratch, 'workspace');
   cpSync(options.folder ?? path.join(projectRoot, 'scripts/sample'), folder, { recursive: true });
   const server = await startServer({
-    extension: projectRoot,
+    extension: options.extension ?? projectRoot,
     settings: options.settings ?? {},
     env: {
       DOCKER_HOST: options.engine ?? `unix://${path.join(scratch, 'no-engine.sock')}`,
