@@ -46,7 +46,7 @@ function socketAddress(path: string, text: string): Address {
 }
 
 function tcpAddress(rest: string, tls: boolean): Address {
-  const parts = /^(?:\[([0-9a-f:.%]+)\]|([^\s:/?#@[\]]*))(?::(\d{1,5}))?\/?$/i.exec(rest);
+  const parts = /^(?:\[([0-9a-f:.]+(?:%[\w.-]+)?)\]|([^\s:/?#@[\]]*))(?::(\d{1,5}))?\/?$/i.exec(rest);
   const port = parts?.[3] === undefined ? undefined : Number(parts[3]);
   if (parts === null || port === 0 || (port !== undefined && port > 65535)) return { kind: 'bad', reason: 'syntax' };
   return { kind: 'tcp', host: parts[1] ?? (parts[2] || 'localhost'), port, tls };

@@ -27,7 +27,10 @@ const readings: readonly (readonly [RegExp, Reading])[] = [
   [/pool overlaps|networks have (same bridge name|overlapping)|subnet .*already (used|being used)/i, overlap],
   [/fully subnetted|non-overlapping .*address pool|available predefined network|find free subnet/i, exhausted],
   [/network with name .* already exists|network already exists/i, nameTaken],
-  [/(plugin|driver) .*not found|unsupported (network )?driver|could not resolve driver|looking up .*plugin/i, driver],
+  [
+    /(plugin|driver) .*not found|find driver or plugin|unsupported (network )?driver|could not resolve driver|looking up .*plugin/i,
+    driver,
+  ],
   [/has active endpoints|network is being used|has associated containers/i, inUse],
   [/pre-?defined network|only one instance of|default network .*cannot be removed/i, predefined],
   [/(cannot connect|disconnected from) .*host network|host network mode/i, byMode('host')],

@@ -4,8 +4,9 @@ import type { EngineFailure } from '../core/failure';
 import { answerFailure } from './answerFailure';
 import type { Subject } from './answerFailure';
 import { exchange } from './exchange';
-import type { EngineRequest, Reader } from './exchange';
+import type { EngineRequest } from './exchange';
 import type { Link } from './link';
+import type { Reader } from './readers';
 
 /** One thing to ask of an engine. */
 export interface Question<T> {

@@ -6,6 +6,7 @@ import type { Link } from './link';
 import type { Refusal } from './answerFailure';
 import type { EngineFailure } from '../core/failure';
 import { readText } from './readers';
+import type { Reader } from './readers';
 
 export interface EngineRequest {
   readonly method: string;
@@ -14,9 +15,6 @@ export interface EngineRequest {
   readonly body: string | undefined;
   readonly connection: 'pooled' | 'new';
 }
-
-/** Reads the whole of a reply that says yes, or, of one that never ends, what is needed to follow it. */
-export type Reader<T> = (reply: http.IncomingMessage, operation: string) => Promise<T>;
 
 export interface Terms<T> {
   /** What is done, for people who read the log; part of failures. */
@@ -109,8 +107,9 @@ function send(
     const outgoing = protocol.request({ ...addressOf(link), agent, method, path, headers, signal });
     outgoing.on('socket', (socket) => {
       socket.setKeepAlive(true, keepAliveMilliseconds);
-      if (!socket.connecting) phase.connected = true;
-      socket.once('connect', () => (phase.connected = true));
+      phase.connected = !socket.connecting;
+      // A pooled socket that is already connected never says so again: a listener on it would stay.
+      if (socket.connecting) socket.once('connect', () => (phase.connected = true));
     });
     outgoing.on('response', (reply) => {
       phase.replied = true;

@@ -2,7 +2,9 @@ import type { IncomingMessage } from 'node:http';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { EngineError } from '../core/failure';
 import { createArraySplitter } from './arraySplitter';
-import type { Reader } from './exchange';
+
+/** Reads the whole of a reply that says yes, or, of one that never ends, what is needed to follow it. */
+export type Reader<T> = (reply: IncomingMessage, operation: string) => Promise<T>;
 
 /** A reply longer than this is no listing any more. Kept below what hurts an extension host. */
 export const listBytes = 64 * 1024 * 1024;
