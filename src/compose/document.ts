@@ -21,6 +21,13 @@ export interface SyntaxProblem extends Place {
   readonly name: string;
 }
 
+/** A key that stands twice in one mapping. */
+export interface DuplicateKey {
+  readonly key: string;
+  readonly first: Place;
+  readonly second: Place;
+}
+
 /** One document of a YAML stream. */
 export interface YamlDocument {
   readonly directives: readonly Span[];
@@ -36,6 +43,7 @@ export interface ComposeDocument {
   readonly refused: 'too-long' | 'binary' | undefined;
   readonly documents: readonly YamlDocument[];
   readonly problems: readonly SyntaxProblem[];
+  readonly duplicates: readonly DuplicateKey[];
   readonly lines: LineIndex;
   /** The parsed pieces by their text, for the next parse of this file. */
   readonly blocks: ReadonlyMap<string, ParsedBlock>;
@@ -53,6 +61,7 @@ export function parseCompose(file: string, text: string, previous?: ComposeDocum
     refused,
     documents,
     problems: parser.problems,
+    duplicates: parser.duplicates,
     blocks: parser.blocks,
     get lines() {
       lines ??= new LineIndex(text);
@@ -68,6 +77,7 @@ interface PlacedBlock extends Span {
 
 class Parser {
   readonly problems: SyntaxProblem[] = [];
+  readonly duplicates: DuplicateKey[] = [];
   readonly blocks = new Map<string, ParsedBlock>();
   readonly #file: string;
   readonly #text: string;
@@ -94,6 +104,8 @@ class Parser {
     if (!first) {
       return { directives, root: undefined };
     }
+    this.#compareBlocks(placed);
+    placed.forEach(({ children }) => this.#compareBlocks(children));
     const maps = placed.map((block) => this.#pairsOf(block, block.children));
     return { directives, root: joined(first.context, maps) };
   }
@@ -130,6 +142,9 @@ class Parser {
         list.push({ offset: start + (node.range?.[0] ?? 0), node: () => wrapNode(context, node, 0) });
         anchors.set(name, list);
       }
+      for (const { key, first, second } of parsed.duplicates) {
+        this.#repeat(key, this.#at(start + first[0], start + first[1]), this.#at(start + second[0], start + second[1]));
+      }
       for (const problem of parsed.problems) {
         this.#report(problem.code, start + problem.start, start + problem.end);
       }
@@ -142,6 +157,36 @@ class Parser {
       placed.push({ start, end, parsed, context, section: { start, end, children } });
     }
     return placed;
+  }
+
+  #at(start: number, end: number): Place {
+    return { file: this.#file, start, end };
+  }
+
+  #repeat(key: string, first: Place, second: Place): void {
+    this.duplicates.push({ key, first, second });
+  }
+
+  /** Keys that stand in one block and again in another of the same mapping. */
+  #compareBlocks(blocks: readonly PlacedBlock[]): void {
+    const seen = new Map<string, Place>();
+    for (const { start, parsed } of blocks) {
+      const keys = new Map<string, Place>();
+      for (const { key } of isMap(parsed.contents) ? parsed.contents.items : []) {
+        if (isScalar(key) && key.range && typeof key.value === 'string') {
+          const at = this.#at(start + key.range[0], start + key.range[1]);
+          const first = seen.get(key.value);
+          if (first) {
+            this.#repeat(key.value, first, at);
+          } else {
+            keys.set(key.value, at);
+          }
+        }
+      }
+      for (const [key, at] of keys) {
+        seen.set(key, at);
+      }
+    }
   }
 
   #report(code: SyntaxCode, start: number, end: number, name = ''): void {

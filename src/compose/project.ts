@@ -9,8 +9,12 @@ import { readNetworks } from './model/networks';
 import type { Network } from './model/networks';
 import { readServices } from './model/services';
 import type { Service } from './model/services';
+import { mismatchesOf } from './model/shapes';
+import type { Mismatch } from './model/shapes';
 import { mapOf } from './model/values';
 import type { MapValue } from './model/values';
+import { variablesOf } from './model/variables';
+import type { VariableUse } from './model/variables';
 import { baseName, directoryOf, resolvePath } from './paths';
 import { MapNode } from './syntax/nodes';
 
@@ -51,6 +55,10 @@ export interface Project {
   /** Whether a file does not parse, so that Compose would not get beyond it. */
   readonly broken: boolean;
   readonly lookup: Lookup;
+  /** Where a file is not as the schema wants it; found once for all rules that ask. */
+  readonly mismatches: readonly Mismatch[];
+  /** The variables in what is about networks; found once for all rules that ask. */
+  readonly variables: readonly VariableUse[];
 }
 
 export function loadProject(request: ProjectRequest, files: ComposeFiles, cache: DocumentCache): Project {
@@ -81,6 +89,9 @@ export function loadProject(request: ProjectRequest, files: ComposeFiles, cache:
   const broken = [...loading.documents.values()].some(
     ({ problems, refused }) => problems.length > 0 || refused !== undefined,
   );
+  const networks = readNetworks(root, services, name);
+  let mismatches: readonly Mismatch[] | undefined;
+  let uses: readonly VariableUse[] | undefined;
   return {
     request,
     name,
@@ -88,13 +99,21 @@ export function loadProject(request: ProjectRequest, files: ComposeFiles, cache:
     root,
     layers: loading.layers,
     services,
-    networks: readNetworks(root, services, name),
+    networks,
     problems: loading.problems,
     wanted: [...loading.wanted],
     missing: [...loading.missing],
     complete: request.extent === 'whole' && loading.wanted.size === 0 && loading.missing.size === 0 && !broken,
     broken,
     lookup,
+    get mismatches() {
+      mismatches ??= [...mismatchesOf(loading.layers)];
+      return mismatches;
+    },
+    get variables() {
+      uses ??= [...variablesOf(root, services)];
+      return uses;
+    },
   };
 }
 

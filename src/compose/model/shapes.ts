@@ -1,4 +1,3 @@
-import type { Project } from '../project';
 import { checkedKey, rootShape } from '../schema';
 import type { MapShape, Shape } from '../schema';
 import { entryAt, isNull } from './access';
@@ -24,16 +23,17 @@ export type Mismatch =
     };
 
 /** Compares each file with the schema as Compose does: with `extends` worked in, and before it is merged. */
-export function* mismatchesOf(project: Project): Iterable<Mismatch> {
-  for (const layer of project.layers) {
+export function* mismatchesOf(layers: readonly Layer[]): Iterable<Mismatch> {
+  for (const layer of layers) {
     yield* compare(layer.tree, rootShape, [], undefined, layer);
   }
 }
 
+/** `path` is lent: it is the way to the value while that is compared. */
 function* compare(
   value: Value,
   shape: Shape,
-  path: readonly string[],
+  path: string[],
   entry: Entry | undefined,
   layer: Layer,
 ): Iterable<Mismatch> {
@@ -44,23 +44,25 @@ function* compare(
     case 'scalar': {
       const saysNothing = isNull(value) && entry !== undefined && isSaidBefore(layer, path);
       if (!shape.scalars?.includes(value.type) && !saysNothing) {
-        yield { kind: 'type', path, entry, value, wanted: shape };
+        yield { kind: 'type', path: [...path], entry, value, wanted: shape };
       }
       return;
     }
     case 'list': {
       if (shape.list === undefined) {
-        yield { kind: 'type', path, entry, value, wanted: shape };
+        yield { kind: 'type', path: [...path], entry, value, wanted: shape };
         return;
       }
       for (const [index, item] of value.items.entries()) {
-        yield* compare(item, shape.list, [...path, String(index)], undefined, layer);
+        path.push(String(index));
+        yield* compare(item, shape.list, path, undefined, layer);
+        path.pop();
       }
       return;
     }
     case 'map': {
       if (shape.map === undefined) {
-        yield { kind: 'type', path, entry, value, wanted: shape };
+        yield { kind: 'type', path: [...path], entry, value, wanted: shape };
         return;
       }
       yield* compareEntries(value, shape.map, path, layer);
@@ -68,7 +70,7 @@ function* compare(
   }
 }
 
-function* compareEntries(map: MapValue, shape: MapShape, path: readonly string[], layer: Layer): Iterable<Mismatch> {
+function* compareEntries(map: MapValue, shape: MapShape, path: string[], layer: Layer): Iterable<Mismatch> {
   for (const entry of map.entries.values()) {
     const known = shape.keys.get(entry.key) ?? shape.others;
     if (known === undefined) {
@@ -76,7 +78,9 @@ function* compareEntries(map: MapValue, shape: MapShape, path: readonly string[]
         yield { kind: 'unknown-key', path: [...path, entry.key], entry, map, shape };
       }
     } else if (known !== 'anything' && !isUnchecked(path, entry.key)) {
-      yield* compare(entry.value, known, [...path, entry.key], entry, layer);
+      path.push(entry.key);
+      yield* compare(entry.value, known, path, entry, layer);
+      path.pop();
     }
   }
 }

@@ -1,9 +1,9 @@
 import type { Expression } from '../interpolation';
-import type { Project } from '../project';
 import type { Place } from '../source';
 import { mapAt } from './access';
+import type { Service } from './services';
 import { placeOfExpression } from './values';
-import type { ScalarValue, Value } from './values';
+import type { MapValue, ScalarValue, Value } from './values';
 
 export interface VariableUse {
   readonly expression: Expression;
@@ -33,12 +33,12 @@ const sections = [
 ];
 
 /** The variables in the parts of a project that are about networks. */
-export function* variablesOf(project: Project): Iterable<VariableUse> {
-  const networks = mapAt(project.root, 'networks');
+export function* variablesOf(root: MapValue, services: ReadonlyMap<string, Service>): Iterable<VariableUse> {
+  const networks = mapAt(root, 'networks');
   if (networks) {
     yield* variablesIn(networks, 0);
   }
-  for (const { value } of project.services.values()) {
+  for (const { value } of services.values()) {
     for (const section of sections) {
       const entry = value.entries.get(section);
       if (entry) {

@@ -36,24 +36,49 @@ export const dependencyCycle: Rule<'dependency-cycle', Cycle> = {
   },
 };
 
-/** Services from which dependencies lead back to themselves. Peels off those that cannot be on a way round. */
+/** Services on a way round or between two: the rest is peeled off from both ends, those that need or are needed by none. */
 function cyclicServices(services: ReadonlyMap<string, Service>): ReadonlySet<string> {
-  const left = new Set([...services.values()].filter(({ enabled }) => enabled).map(({ name }) => name));
-  const needs = (name: string): readonly string[] =>
-    services
-      .get(name)
-      ?.dependencies.map(({ target }) => target)
-      .filter((target) => left.has(target)) ?? [];
-  let before: number;
-  do {
-    before = left.size;
-    for (const name of left) {
-      if (needs(name).length === 0) {
-        left.delete(name);
+  const needs: Edges = new Map();
+  const neededBy: Edges = new Map();
+  for (const { name, enabled, dependencies } of services.values()) {
+    for (const { target } of enabled ? dependencies : []) {
+      if (services.get(target)?.enabled) {
+        connect(needs, name, target);
+        connect(neededBy, target, name);
       }
     }
-  } while (left.size < before);
-  return left;
+  }
+  const needing = peel(needs, neededBy);
+  const needed = peel(neededBy, needs);
+  return new Set([...needing].filter((name) => needed.has(name)));
+}
+
+type Edges = Map<string, Set<string>>;
+
+function connect(edges: Edges, from: string, to: string): void {
+  const targets = edges.get(from);
+  if (targets) {
+    targets.add(to);
+  } else {
+    edges.set(from, new Set([to]));
+  }
+}
+
+/** What is left when one takes away, again and again, all without an edge. */
+function peel(edges: Edges, back: Edges): ReadonlySet<string> {
+  const left = new Map([...edges].map(([name, targets]) => [name, targets.size]));
+  const free = [...back.keys()].filter((name) => !left.has(name));
+  for (const name of free) {
+    for (const waiting of back.get(name) ?? []) {
+      const count = (left.get(waiting) ?? 0) - 1;
+      left.set(waiting, count);
+      if (count === 0) {
+        left.delete(waiting);
+        free.push(waiting);
+      }
+    }
+  }
+  return new Set(left.keys());
 }
 
 /** The services from one to another along dependencies, both included; undefined where no way leads there. */

@@ -1,7 +1,6 @@
 import { quoteDouble, scalarText } from '../edits';
 import type { FileEdit, Fix, Rule } from '../findings';
 import { valuePlace } from '../model/access';
-import { mismatchesOf } from '../model/shapes';
 import type { Mismatch } from '../model/shapes';
 import { placeOfUse } from '../model/use';
 import type { Value } from '../model/values';
@@ -29,7 +28,7 @@ export const schemaType: Rule<'schema-type', SchemaType> = {
         }
       }
     }
-    for (const mismatch of mismatchesOf(project)) {
+    for (const mismatch of project.mismatches) {
       if (mismatch.kind === 'type' && !hasItsOwnRule(mismatch)) {
         const { value, entry, wanted, path } = mismatch;
         const expected = [

@@ -1,7 +1,6 @@
 import { replaceScalar, removeNode } from '../edits';
 import type { Fix, Rule } from '../findings';
 import { keyPlace } from '../model/access';
-import { mismatchesOf } from '../model/shapes';
 import { placeOfMerge } from '../model/use';
 import type { Project } from '../project';
 import { endpointShape, networkShape } from '../schema';
@@ -61,7 +60,7 @@ export const schemaUnknownKey: Rule<'schema-unknown-key', UnknownKey> = {
   needs: 'file',
   schemaLike: true,
   *check(project) {
-    for (const mismatch of mismatchesOf(project)) {
+    for (const mismatch of project.mismatches) {
       if (mismatch.kind !== 'unknown-key' || isMisplacedNetworks(mismatch.path, mismatch.map)) {
         continue;
       }

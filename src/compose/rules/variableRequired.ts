@@ -1,5 +1,4 @@
 import type { Rule } from '../findings';
-import { variablesOf } from '../model/variables';
 
 export interface RequiredVariable {
   readonly variable: string;
@@ -11,8 +10,8 @@ export const variableRequired: Rule<'variable-required', RequiredVariable> = {
   id: 'variable-required',
   severity: 'information',
   needs: 'file',
-  *check(project) {
-    for (const { expression, at } of variablesOf(project)) {
+  *check({ variables }) {
+    for (const { expression, at } of variables) {
       if (expression.outcome === 'missing') {
         yield { at, data: { variable: expression.variable, message: expression.operand } };
       }

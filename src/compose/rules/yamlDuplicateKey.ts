@@ -1,7 +1,9 @@
-import type { FileEdit, Fix, Rule } from '../findings';
+import type { ComposeDocument } from '../document';
+import { removeNode } from '../edits';
+import type { Fix, Rule } from '../findings';
+import { locate } from '../locate';
 import { isMergeKey } from '../model/values';
-import type { MapNode, PairNode } from '../syntax/nodes';
-import { walkMaps } from '../syntax/walk';
+import type { Place } from '../source';
 
 /** Twice in one mapping, quoted or not; other documents of the file do not count. */
 export const yamlDuplicateKey: Rule<'yaml-duplicate-key', { readonly key: string }> = {
@@ -12,40 +14,31 @@ export const yamlDuplicateKey: Rule<'yaml-duplicate-key', { readonly key: string
   schemaLike: true,
   *check({ documents }) {
     for (const document of documents.values()) {
-      for (const map of walkMaps(document)) {
-        const seen = new Map<string, PairNode>();
-        for (const pair of map.pairs) {
-          const key = pair.key.kind === 'scalar' ? pair.key.text : undefined;
-          const first = key === undefined ? undefined : seen.get(key);
-          if (key !== undefined && first) {
-            yield {
-              at: pair.key,
-              data: { key },
-              related: [{ at: first.key, role: 'first' }],
-              fixes: () => (isMergeKey(pair.key) ? joinMerges(map, first) : []),
-            };
-          } else if (key !== undefined) {
-            seen.set(key, pair);
-          }
-        }
+      for (const { key, first, second } of document.duplicates) {
+        yield {
+          at: second,
+          data: { key },
+          related: [{ at: first, role: 'first' }],
+          fixes: () => joinMerges(document, second),
+        };
       }
     }
   },
 };
 
 /** `<<: [*a, *b]` in place of several merge keys. */
-function joinMerges(map: MapNode, first: PairNode): readonly Fix[] {
-  const merges = map.pairs.filter(({ key }) => isMergeKey(key));
-  const { file, context } = first.key;
-  if (map.flow || merges.some(({ value }) => value.kind !== 'alias')) {
+function joinMerges(document: ComposeDocument, { start }: Place): readonly Fix[] {
+  const step = locate(document, start).findLast((candidate) => candidate.kind === 'pair');
+  const merges = step?.kind === 'pair' ? step.map.pairs.filter(({ key }) => isMergeKey(key)) : [];
+  const [first, ...rest] = merges;
+  const known = merges.some((pair) => pair.start === start) && merges.every(({ value }) => value.kind === 'alias');
+  if (!first || !known || (step?.kind === 'pair' && step.map.flow)) {
     return [];
   }
-  const names = merges.map(({ value }) => context.text.slice(value.start, value.end));
-  const together: FileEdit = { file, start: first.value.start, end: first.value.end, text: `[${names.join(', ')}]` };
-  const rest = merges.slice(1).map(({ start, end }): FileEdit => {
-    const lineStart = context.text.lastIndexOf('\n', start - 1) + 1;
-    const newline = context.text.indexOf('\n', end);
-    return { file, start: lineStart, end: newline < 0 ? context.text.length : newline + 1, text: '' };
-  });
-  return [{ title: { code: 'replace', text: `<<: [${names.join(', ')}]` }, safe: true, edits: [together, ...rest] }];
+  const names = merges.map(({ value }) => document.text.slice(value.start, value.end));
+  const text = `[${names.join(', ')}]`;
+  const { file } = document;
+  const together = { file, start: first.value.start, end: first.value.end, text };
+  const others = rest.map(({ key }) => removeNode(document, key));
+  return [{ title: { code: 'replace', text: `<<: ${text}` }, safe: true, edits: [together, ...others] }];
 }

@@ -22,11 +22,19 @@ export type SyntaxCode =
   | 'unknown-anchor'
   | 'too-deep';
 
+/** A key that stands twice in one mapping; offsets in the block. */
+export interface BlockDuplicate {
+  readonly key: string;
+  readonly first: readonly [number, number];
+  readonly second: readonly [number, number];
+}
+
 /** A parsed piece of text, kept by its text: nothing in it depends on where the piece stands. */
 export interface ParsedBlock {
   readonly contents: AstNode | undefined;
   readonly anchors: readonly { readonly name: string; readonly node: AstNode }[];
   readonly aliases: readonly AstNode[];
+  readonly duplicates: readonly BlockDuplicate[];
   readonly problems: readonly BlockProblem[];
   /** Offset of the first bracket or quote that the block does not close. */
   readonly unclosedAt: number | undefined;
@@ -68,6 +76,7 @@ export function parseBlock(text: string): ParsedBlock {
         contents: undefined,
         anchors: [],
         aliases: [],
+        duplicates: [],
         problems: [{ start: 0, end: 1, code: 'too-deep' }],
         unclosedAt: undefined,
       };
@@ -123,13 +132,44 @@ function finish(document: Document, source: string): ParsedBlock {
     });
   }
   const contents = document.contents;
+  const duplicates: BlockDuplicate[] = [];
+  findDuplicates(contents, duplicates);
   return {
     contents: isNode(contents) ? contents : undefined,
     anchors,
     aliases,
+    duplicates,
     problems: document.errors.map((error) => problemOf(error, document, source)),
     unclosedAt: undefined,
   };
+}
+
+/** Looked for while the block is parsed, so that the keys of an unchanged block are not compared again. */
+function findDuplicates(node: unknown, found: BlockDuplicate[]): void {
+  if (isSeq(node)) {
+    for (const item of node.items) {
+      if (isCollection(item)) {
+        findDuplicates(item, found);
+      }
+    }
+  } else if (isMap(node)) {
+    const seen = new Map<string, readonly [number, number]>();
+    for (const { key, value } of node.items) {
+      if (isCollection(value)) {
+        findDuplicates(value, found);
+      }
+      if (!isScalar(key) || !key.range || typeof key.value !== 'string') {
+        continue;
+      }
+      const second = [key.range[0], key.range[1]] as const;
+      const first = seen.get(key.value);
+      if (first) {
+        found.push({ key: key.value, first, second });
+      } else {
+        seen.set(key.value, second);
+      }
+    }
+  }
 }
 
 const codes: ReadonlyMap<string, SyntaxCode> = new Map([
