@@ -1,0 +1,19 @@
+import type { Finding, RuleId } from '../../compose/rules/all';
+import type { SentencesOf } from './data';
+import { referenceSentences } from './references';
+import { schemaSentences } from './schema';
+import { yamlSentences } from './yaml';
+
+/** One for every rule: a rule without a sentence does not compile. */
+const sentences: SentencesOf<RuleId> = {
+  ...referenceSentences,
+  ...schemaSentences,
+  ...yamlSentences,
+};
+
+/** What a finding says, in the language of the reader. */
+export function findingMessage(finding: Finding): string {
+  // The table pairs each rule with its own kind of data; TypeScript cannot follow that pairing through a union.
+  const sentence = sentences[finding.rule] as (data: Finding['data']) => string;
+  return sentence(finding.data);
+}
