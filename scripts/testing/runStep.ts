@@ -26,7 +26,7 @@ export async function runStep(step: Step, hear: (text: string) => void): Promise
   const scratch = scratchDir('test');
   const { child } = spawnOwned(path.join(projectRoot, 'node_modules/.bin', step.program), step.args, {
     cwd: projectRoot,
-    env: { ...process.env, TMPDIR: scratch, ...step.env },
+    env: { ...process.env, FORCE_COLOR: undefined, NO_COLOR: '1', TMPDIR: scratch, ...step.env },
     scratch,
   });
   let output = '';
