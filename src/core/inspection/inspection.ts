@@ -1,0 +1,76 @@
+import type { NetworkDetails, SwarmPeer, SwarmService } from '../engine';
+import { membershipOf } from '../membership';
+import type { Network, Snapshot } from '../model';
+import { dataPath } from './dataPath';
+import type { LabelFact } from './labelFact';
+import { labelFacts } from './labelFact';
+import type { Member } from './member';
+import { membersOf } from './members';
+import type { KnownDetails } from './members';
+import type { NetworkFacts } from './networkFacts';
+import { networkFacts } from './networkFacts';
+import type { OptionFact } from './optionFact';
+import { optionFacts } from './optionFact';
+import type { DataPath } from './pathModel';
+import type { SubnetMap } from './subnetMap';
+import { subnetMaps } from './subnetMap';
+
+/** Everything the inspector shows of one network, as plain JSON. */
+export interface Inspection {
+  readonly network: NetworkFacts;
+  readonly subnets: readonly SubnetMap[];
+  readonly members: readonly Member[];
+  readonly path: DataPath;
+  readonly options: readonly OptionFact[];
+  readonly labels: readonly LabelFact[];
+  readonly ipam: {
+    readonly driver: string;
+    readonly options: readonly LabelFact[];
+    readonly pools: readonly PoolFact[];
+  };
+  /** Absent where the network is in no swarm, or the swarm has not been asked yet. */
+  readonly swarm?: { readonly peers: readonly SwarmPeer[]; readonly services: readonly SwarmService[] };
+}
+
+/** A pool as it was configured. */
+export interface PoolFact {
+  readonly subnet: string;
+  readonly gateway: string;
+  readonly range: string;
+  readonly reserved: readonly { readonly name: string; readonly address: string }[];
+}
+
+/** What has been asked beyond the listing so far. */
+export interface InspectedDetails {
+  readonly containers: KnownDetails['containers'];
+  readonly network?: NetworkDetails;
+}
+
+export function inspect(network: Network, snapshot: Snapshot, details: InspectedDetails): Inspection {
+  const listed = details.network?.members ?? [];
+  const members = membersOf(network, snapshot, membershipOf(snapshot), { containers: details.containers, listed });
+  const subnets = subnetMaps(network, members);
+  const { peers, services } = details.network ?? {};
+  return {
+    network: networkFacts(network, snapshot),
+    subnets,
+    members,
+    path: dataPath(
+      network,
+      subnets.flatMap(({ gateway }) => gateway ?? []),
+    ),
+    options: optionFacts(network),
+    labels: labelFacts(network.labels),
+    ipam: {
+      driver: network.ipam.driver,
+      options: labelFacts(network.ipam.options),
+      pools: network.ipam.pools.map((pool) => ({
+        subnet: pool.subnet,
+        gateway: pool.gateway ?? '',
+        range: pool.range ?? '',
+        reserved: [...pool.reserved].map(([name, address]) => ({ name, address })),
+      })),
+    },
+    ...((peers ?? services) && { swarm: { peers: peers ?? [], services: services ?? [] } }),
+  };
+}

@@ -1,0 +1,382 @@
+import * as l10n from '@vscode/l10n';
+import type { Blocked, MemberAction, NetworkAction } from '../core/inspection/offers';
+import type { Trait } from '../core/inspection/networkFacts';
+
+/** Headings, names of columns and other fixed words of the inspector. */
+export function inspectorWord(word: InspectorWord): string {
+  switch (word) {
+    case 'actions':
+      return l10n.t('Actions');
+    case 'sections':
+      return l10n.t('Sections');
+    case 'address':
+      return l10n.t('Address');
+    case 'addresses':
+      return l10n.t('Addresses');
+    case 'as-table':
+      return l10n.t('As table');
+    case 'legend':
+      return l10n.t('Legend');
+    case 'use':
+      return l10n.t('Use');
+    case 'holder':
+      return l10n.t('Holder');
+    case 'subnet':
+      return l10n.t('Subnet');
+    case 'gateway':
+      return l10n.t('Gateway');
+    case 'dynamic-range':
+      return l10n.t('Dynamic range');
+    case 'next-free':
+      return l10n.t('Next free');
+    case 'next-fixed':
+      return l10n.t('Next free outside the range');
+    case 'none-free':
+      return l10n.t('none: the range is full');
+    case 'is-next-free':
+      return l10n.t('is the next free address');
+    case 'copy-address':
+      return l10n.t('Copy address');
+    case 'connect-with-address':
+      return l10n.t('Connect a container with it…');
+    case 'show-member':
+      return l10n.t('Show container');
+    case 'back-to-next-free':
+      return l10n.t('Back to the next free address');
+    case 'show-all-addresses':
+      return l10n.t('Show all parts in use');
+    case 'no-subnet':
+      return l10n.t('This network has no subnet: the engine gives no addresses here.');
+    case 'swarm-addresses':
+      return l10n.t('Addresses that other nodes of the swarm hold are not known to this node.');
+    case 'members':
+      return l10n.t('Members');
+    case 'container':
+      return l10n.t('Container');
+    case 'dns-names':
+      return l10n.t('DNS names');
+    case 'default-route':
+      return l10n.t('Default route');
+    case 'ports':
+      return l10n.t('Ports');
+    case 'other-networks':
+      return l10n.t('Other networks');
+    case 'filter-members':
+      return l10n.t('Filter members');
+    case 'no-members':
+      return l10n.t('No container is attached to this network.');
+    case 'selection':
+      return l10n.t('Selection');
+    case 'selected':
+      return l10n.t('selected');
+    case 'not-selected':
+      return l10n.t('not selected');
+    case 'static-mark':
+    case 'static':
+      return l10n.t('static');
+    case 'dynamic':
+      return l10n.t('dynamic');
+    case 'asked-for':
+      return l10n.t('asked for, not in force');
+    case 'no-resolver':
+      return l10n.t('no DNS');
+    case 'no-resolver-long':
+      return l10n.t('Names do not resolve in this network.');
+    case 'held-by-engine':
+      return l10n.t('engine');
+    case 'held-by-engine-long':
+      return l10n.t('held by the engine, no container is behind it');
+    case 'state':
+      return l10n.t('State');
+    case 'at-start':
+      return l10n.t('At its start');
+    case 'last-error':
+      return l10n.t('Last error');
+    case 'image':
+      return l10n.t('Image');
+    case 'sharers':
+      return l10n.t('Share its network');
+    case 'copy':
+      return l10n.t('Copy');
+    case 'close-details':
+      return l10n.t('Close details');
+    case 'data-path':
+      return l10n.t('Data path');
+    case 'no-path':
+      return l10n.t('This network is only a template for others: nothing is connected to it.');
+    case 'options':
+      return l10n.t('Options');
+    case 'option':
+      return l10n.t('Option');
+    case 'value':
+      return l10n.t('Value');
+    case 'origin':
+      return l10n.t('Origin');
+    case 'meaning':
+      return l10n.t('Meaning');
+    case 'set':
+      return l10n.t('set');
+    case 'default':
+      return l10n.t('default');
+    case 'engine-chooses':
+      return l10n.t('chosen by the engine');
+    case 'unknown-option':
+      return l10n.t('unknown');
+    case 'unknown-option-long':
+      return l10n.t('The driver does not know this key: the engine stores it and ignores it.');
+    case 'did-you-mean':
+      return l10n.t('Did you mean');
+    case 'no-options':
+      return l10n.t('This driver has no options.');
+    case 'labels-and-ipam':
+      return l10n.t('Labels and IPAM');
+    case 'labels':
+      return l10n.t('Labels');
+    case 'no-labels':
+      return l10n.t('No labels.');
+    case 'key':
+      return l10n.t('Key');
+    case 'reveal':
+      return l10n.t('Reveal');
+    case 'ipam':
+      return l10n.t('Address management (IPAM)');
+    case 'ipam-driver':
+      return l10n.t('IPAM driver:');
+    case 'ipam-options':
+      return l10n.t('IPAM options');
+    case 'none':
+      return l10n.t('none');
+    case 'not-given':
+      return l10n.t('not given');
+    case 'whole-subnet':
+      return l10n.t('whole subnet');
+    case 'reserved':
+      return l10n.t('Reserved');
+    case 'swarm':
+      return l10n.t('Swarm');
+    case 'peers':
+      return l10n.t('Nodes with tasks in this network');
+    case 'no-peers':
+      return l10n.t('No other node has a task in this network.');
+    case 'node':
+      return l10n.t('Node');
+    case 'services':
+      return l10n.t('Services');
+    case 'service':
+      return l10n.t('Service');
+    case 'no-services':
+      return l10n.t('No service uses this network, or this node is no manager.');
+    case 'virtual-address':
+      return l10n.t('Virtual address');
+    case 'tasks':
+      return l10n.t('Tasks');
+    case 'compose-project':
+      return l10n.t('Compose project');
+    case 'config-from':
+      return l10n.t('made from');
+    case 'copy-id':
+      return l10n.t('Copy ID');
+    case 'absent':
+      return l10n.t('The engine does not have this network.');
+    case 'connecting':
+      return l10n.t('Waiting for the engine…');
+    case 'not-done':
+      return l10n.t('That could not be done.');
+  }
+}
+
+export type InspectorWord =
+  | 'actions'
+  | 'sections'
+  | 'address'
+  | 'addresses'
+  | 'as-table'
+  | 'legend'
+  | 'use'
+  | 'holder'
+  | 'subnet'
+  | 'gateway'
+  | 'dynamic-range'
+  | 'next-free'
+  | 'next-fixed'
+  | 'none-free'
+  | 'is-next-free'
+  | 'copy-address'
+  | 'connect-with-address'
+  | 'show-member'
+  | 'back-to-next-free'
+  | 'show-all-addresses'
+  | 'no-subnet'
+  | 'swarm-addresses'
+  | 'members'
+  | 'container'
+  | 'dns-names'
+  | 'default-route'
+  | 'ports'
+  | 'other-networks'
+  | 'filter-members'
+  | 'no-members'
+  | 'selection'
+  | 'selected'
+  | 'not-selected'
+  | 'static-mark'
+  | 'static'
+  | 'dynamic'
+  | 'asked-for'
+  | 'no-resolver'
+  | 'no-resolver-long'
+  | 'held-by-engine'
+  | 'held-by-engine-long'
+  | 'state'
+  | 'at-start'
+  | 'last-error'
+  | 'image'
+  | 'sharers'
+  | 'copy'
+  | 'close-details'
+  | 'data-path'
+  | 'no-path'
+  | 'options'
+  | 'option'
+  | 'value'
+  | 'origin'
+  | 'meaning'
+  | 'set'
+  | 'default'
+  | 'engine-chooses'
+  | 'unknown-option'
+  | 'unknown-option-long'
+  | 'did-you-mean'
+  | 'no-options'
+  | 'labels-and-ipam'
+  | 'labels'
+  | 'no-labels'
+  | 'key'
+  | 'reveal'
+  | 'ipam'
+  | 'ipam-driver'
+  | 'ipam-options'
+  | 'none'
+  | 'not-given'
+  | 'whole-subnet'
+  | 'reserved'
+  | 'swarm'
+  | 'peers'
+  | 'no-peers'
+  | 'node'
+  | 'services'
+  | 'service'
+  | 'no-services'
+  | 'virtual-address'
+  | 'tasks'
+  | 'compose-project'
+  | 'config-from'
+  | 'copy-id'
+  | 'absent'
+  | 'connecting'
+  | 'not-done';
+
+export function networkActionLabel(action: NetworkAction): string {
+  switch (action) {
+    case 'connect':
+      return l10n.t('Connect a container…');
+    case 'edit':
+      return l10n.t('Edit…');
+    case 'duplicate':
+      return l10n.t('Duplicate…');
+    case 'remove':
+      return l10n.t('Remove…');
+    case 'copyCommand':
+      return l10n.t('Copy as command');
+    case 'copyCompose':
+      return l10n.t('Copy as Compose');
+    case 'json':
+      return l10n.t('JSON');
+    case 'topology':
+      return l10n.t('Topology');
+    case 'copyName':
+      return l10n.t('Copy name');
+    case 'copyId':
+      return l10n.t('Copy ID');
+    case 'openComposeFile':
+      return l10n.t('Open Compose file');
+    case 'createAgain':
+      return l10n.t('Create it again…');
+  }
+}
+
+export function memberActionLabel(action: MemberAction): string {
+  switch (action) {
+    case 'disconnect':
+      return l10n.t('Disconnect…');
+    case 'move':
+      return l10n.t('Move…');
+    case 'copyNames':
+      return l10n.t('Copy names');
+    case 'copyAddresses':
+      return l10n.t('Copy addresses');
+  }
+}
+
+export function blockedSentence(blocked: Blocked): string {
+  switch (blocked) {
+    case 'predefined':
+      return l10n.t('the engine made this network and keeps it');
+    case 'host-or-none':
+      return l10n.t('containers join this network only when they are created');
+    case 'config-only':
+      return l10n.t('this network is only a template for others');
+    case 'no-engine':
+      return l10n.t('the engine does not answer');
+    case 'removed':
+      return l10n.t('the network was removed');
+    case 'untrusted':
+      return l10n.t('nothing can be changed in Restricted Mode');
+  }
+}
+
+export function traitLabel(trait: Trait): string {
+  switch (trait) {
+    case 'predefined':
+      return l10n.t('built-in');
+    case 'internal':
+      return l10n.t('internal');
+    case 'attachable':
+      return l10n.t('attachable');
+    case 'ipv6':
+      return l10n.t('IPv6');
+    case 'no-ipv4':
+      return l10n.t('no IPv4');
+    case 'encrypted':
+      return l10n.t('encrypted');
+    case 'ingress':
+      return l10n.t('ingress');
+    case 'config-only':
+      return l10n.t('configuration only');
+    case 'swarm':
+      return l10n.t('swarm');
+  }
+}
+
+export function traitHint(trait: Trait): string {
+  switch (trait) {
+    case 'predefined':
+      return l10n.t('Made by the engine; it cannot be removed.');
+    case 'internal':
+      return l10n.t('Nothing leads from here to the outside, and published ports are not in force.');
+    case 'attachable':
+      return l10n.t('Containers outside services may be connected too.');
+    case 'ipv6':
+      return l10n.t('Containers get IPv6 addresses here.');
+    case 'no-ipv4':
+      return l10n.t('Containers get no IPv4 addresses here.');
+    case 'encrypted':
+      return l10n.t('Packets between nodes are encrypted by IPsec.');
+    case 'ingress':
+      return l10n.t('Spreads the published ports of swarm services.');
+    case 'config-only':
+      return l10n.t('A template for other networks; nothing can be connected to it.');
+    case 'swarm':
+      return l10n.t('Spans the nodes of the swarm.');
+  }
+}
