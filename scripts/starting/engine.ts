@@ -27,8 +27,8 @@ export async function engineToShow(wanted: StartOptions['engine'], samples: stri
     const env = wanted === undefined ? found.env : { DOCKER_HOST: wanted.address, DOCKER_CONTEXT: '' };
     return { description: `Docker ${found.version} at ${found.address}`, env, stop: () => Promise.resolve() };
   }
-  console.log(found.reason);
   if (wanted === undefined && canBePrivate()) return startPrivate(undefined, samples);
+  console.log(found.reason);
   console.log(
     'Please install and start Docker Engine, Docker Desktop or Podman: the view fills as soon as it answers.',
   );

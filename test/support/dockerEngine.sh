@@ -41,3 +41,8 @@ while read -r command; do
       </dev/null >>"$DIR/log" 2>&1 &
   fi
 done
+
+# A paused container is frozen, and what is frozen cannot be killed.
+find /sys/fs/cgroup -path "*$CGROUP*" -name freezer.state -exec sh -c 'echo THAWED >"$0"' {} \;
+find /sys/fs/cgroup -path "*$CGROUP*" -name cgroup.freeze -exec sh -c 'echo 0 >"$0"' {} \;
+exit 0

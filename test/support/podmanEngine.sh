@@ -43,3 +43,7 @@ END
 podman --root /store/data --runroot /run/podman system service --time 0 unix:///socket/docker.sock \
   </dev/null >>/store/log 2>&1 &
 read -r _
+
+# A paused container is frozen, and what is frozen cannot be killed.
+podman --root /store/data --runroot /run/podman unpause --all >>/store/log 2>&1
+exit 0

@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { ConnectionState, EngineSession } from '../../src/core/engine';
+import { EngineError } from '../../src/core/failure';
+import type { EngineFailure } from '../../src/core/failure';
+import type { Snapshot } from '../../src/core/model';
+import { createStore } from '../../src/core/store';
+import { readContainer } from '../../src/engine/records/container';
+import { readNetwork } from '../../src/engine/records/network';
+import { createEngineSession } from '../../src/engine/session';
+import type { EngineSessionOptions } from '../../src/engine/session';
+import { usualTiming } from '../../src/engine/timing';
+import type { Timing } from '../../src/engine/timing';
+import { request } from './http';
+
+export interface TestSession {
+  readonly session: EngineSession;
+  /** Every state it has been in. */
+  readonly states: readonly ConnectionState[];
+  /** What it logged as errors. */
+  readonly errors: readonly string[];
+  readonly lines: readonly string[];
+}
+
+export interface TestSessionOptions {
+  readonly host: string;
+  readonly timing?: Partial<Timing>;
+  readonly options?: Partial<EngineSessionOptions>;
+}
+
+/** A session on the engine at `host`, which remembers what happened to it. */
+export function openTestSession({ host, timing, options }: TestSessionOptions): TestSession {
+  const states: ConnectionState[] = [];
+  const errors: string[] = [];
+  const lines: string[] = [];
+  const note = (message: string): void => void lines.push(message);
+  const session = createEngineSession({
+    setting: () => host,
+    machine: { platform: process.platform, homeDir: '/nonexistent', env: {}, userId: 0 },
+    log: { trace: note, debug: note, info: note, warn: note, error: (message) => errors.push(message) },
+    store: createStore((error) => errors.push(String(error))),
+    timing: { ...usualTiming, ...timing },
+    ...options,
+  });
+  session.onDidChangeState((state) => void states.push(state));
+  return { session, states, errors, lines };
+}
+
+/** Waits until something is so; gives the milliseconds it took, or throws what was seen instead. */
+export async function until(
+  what: string,
+  condition: () => boolean | Promise<boolean>,
+  { within = 10_000, seen = (): unknown => undefined } = {},
+): Promise<number> {
+  const start = performance.now();
+  while (!(await condition())) {
+    if (performance.now() - start > within)
+      throw new Error(`not so within ${within} ms: ${what}; ${JSON.stringify(seen())}`);
+    await delay(10);
+  }
+  return performance.now() - start;
+}
+
+export function untilState(
+  { session, states }: TestSession,
+  kind: ConnectionState['kind'],
+  within = 10_000,
+): Promise<number> {
+  return until(`state ${kind}`, () => session.state.kind === kind, { within, seen: () => states });
+}
+
+/** What the engine lists now, asked for without the session. */
+export async function freshListing(host: string): Promise<Snapshot> {
+  const [networks, containers] = await Promise.all([list(host, '/networks'), list(host, '/containers/json?all=1')]);
+  return {
+    networks: networks.flatMap((each) => readNetwork(each) ?? []),
+    containers: containers.flatMap((each) => readContainer(each) ?? []),
+    unreadable: [],
+  };
+}
+
+/** Waits until the session's store equals a fresh listing; gives the milliseconds it took. */
+export async function untilInStep({ session }: TestSession, host: string, within = 3_000): Promise<number> {
+  const start = performance.now();
+  for (;;) {
+    const fresh = byId(await freshListing(host));
+    const shown = byId(session.store.snapshot);
+    try {
+      assert.deepEqual(shown, fresh);
+      return performance.now() - start;
+    } catch (error) {
+      if (performance.now() - start > within) throw error;
+      await delay(20);
+    }
+  }
+}
+
+/** The failure of a promise that must fail. */
+export async function failureOf(promise: Promise<unknown>): Promise<EngineFailure> {
+  try {
+    await promise;
+  } catch (error) {
+    if (error instanceof EngineError) return error.failure;
+    throw error;
+  }
+  throw new Error('it did not fail');
+}
+
+/** The code of the failure of a promise that must fail. */
+export async function codeOf(promise: Promise<unknown>): Promise<EngineFailure['code']> {
+  return (await failureOf(promise)).code;
+}
+
+function byId(snapshot: Snapshot): ReadonlyMap<string, unknown> {
+  return new Map([...snapshot.networks, ...snapshot.containers].map((record) => [record.id, record]));
+}
+
+async function list(host: string, path: string): Promise<readonly unknown[]> {
+  const { text } = await request(host, 'GET', path);
+  const listed: unknown = JSON.parse(text);
+  assert.ok(Array.isArray(listed), text);
+  return listed.map((each: unknown) => each);
+}
