@@ -22,10 +22,10 @@ export function loadFiles(
       continue;
     }
     const inside: Scope = { ...scope, including: [...scope.including, { file, by }] };
-    for (const tree of rootsOf(document, scope.lookup)) {
-      const extended = applyExtends(loading, tree, inside);
-      loading.layers.push({ document, tree: extended, before: merged });
-      const whole = applyIncludes(loading, extended, inside);
+    for (const written of rootsOf(document, scope.lookup)) {
+      const tree = applyExtends(loading, written, inside);
+      loading.layers.push({ document, written, tree, before: merged });
+      const whole = applyIncludes(loading, tree, inside);
       merged = merged ? mergeMaps(merged, whole) : whole;
     }
   }

@@ -27,9 +27,12 @@ export type LoadProblem =
       readonly other: Place;
     };
 
-/** One YAML document of one file as Compose checks it against its schema: with `extends` worked in, before the merge. */
+/** One YAML document of one file, before it is merged onto others; Compose checks `tree` against its schema. */
 export interface Layer {
   readonly document: ComposeDocument;
+  /** As it stands in the file. */
+  readonly written: MapValue;
+  /** With `extends` worked in. */
   readonly tree: MapValue;
   /** What the earlier layers came to; an empty value says nothing new about what stands there. */
   readonly before: MapValue | undefined;

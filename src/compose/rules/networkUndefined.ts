@@ -1,6 +1,6 @@
 import { addNetwork, removeNode, replaceScalar } from '../edits';
 import type { Fix, Rule } from '../findings';
-import { entryAt } from '../model/access';
+import { entryAt, mapAt } from '../model/access';
 import type { Attachment, Service } from '../model/services';
 import { placeOfUse } from '../model/use';
 import type { Project } from '../project';
@@ -73,7 +73,7 @@ function fixes(
     const { start, end } = joined.pair;
     const edit = { file: keyNode.file, start, end, text: `network_mode: ${network}` };
     found.push({ title: { code: 'use-network-mode', mode: network }, safe: false, edits: [edit] });
-  } else if (network !== '') {
+  } else if (network !== '' && !isDeclared(project, network)) {
     found.push({ title: { code: 'declare-network', network }, safe: false, edits: [addNetwork(main, network)] });
     found.push({
       title: { code: 'declare-external', network },
@@ -85,4 +85,9 @@ function fixes(
     found.push({ title: { code: 'remove', text: network }, safe: false, edits: [removeNode(document, keyNode)] });
   }
   return found;
+}
+
+/** Declared somewhere all the same, and taken out again by `!reset`. */
+function isDeclared({ layers }: Project, network: string): boolean {
+  return layers.some(({ tree }) => mapAt(tree, 'networks')?.entries.has(network));
 }

@@ -85,18 +85,20 @@ function fixes({ value, wanted }: Extract<Mismatch, { kind: 'type' }>): readonly
     const keys = value.items.flatMap((item) => (item.kind === 'scalar' && item.type === 'string' ? [item.source] : []));
     const column = ' '.repeat(node.start - node.context.text.lastIndexOf('\n', node.start - 1) - 1);
     if (keys.length === value.items.length && node.kind === 'seq' && !node.flow) {
-      const lines = keys.map((key) => `${scalarText(key)}:`).join(`\n${column}`);
+      const lines = keys.map(asPair).join(`\n${column}`);
       found.push({ title: { code: 'make-map' }, safe: false, edits: edit(lines) });
     }
   }
-  if (
-    value.kind === 'map' &&
-    wanted.list !== undefined &&
-    wanted.map === undefined &&
-    !(node.kind === 'map' && node.flow)
-  ) {
+  const takesMaps = typeof wanted.list === 'object' && wanted.list.map !== undefined;
+  if (value.kind === 'map' && takesMaps && !(node.kind === 'map' && node.flow)) {
     const written = node.context.text.slice(node.start, node.end).replaceAll('\n', '\n  ');
     found.push({ title: { code: 'make-list' }, safe: true, edits: edit(`- ${written}`) });
   }
   return found;
+}
+
+/** `key=value` as a pair, a name as a key with nothing after it. */
+function asPair(item: string): string {
+  const [key = '', ...rest] = item.split('=');
+  return rest.length > 0 ? `${scalarText(key)}: ${scalarText(rest.join('='))}` : `${scalarText(key)}:`;
 }

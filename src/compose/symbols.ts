@@ -1,0 +1,138 @@
+import { entryAt, listAt, mapAt, scalarAt } from './model/access';
+import type { Layer } from './model/loading';
+import { asNamed } from './model/merge';
+import { placeInScalar } from './model/ports';
+import type { Entry, MapValue, Trace, Value } from './model/values';
+import type { Project } from './project';
+import type { Place } from './source';
+import type { Node } from './syntax/nodes';
+
+export type SymbolKind = 'network' | 'service' | 'alias';
+
+/** One place where a network, a service or an alias is named. */
+export interface ComposeSymbol {
+  readonly kind: SymbolKind;
+  readonly name: string;
+  readonly role: 'definition' | 'use';
+  /** Where the name is written; behind an alias (`*n`), where the anchor has it. */
+  readonly at: Place;
+  /** The node of the name; the whole scalar where the name is a part of it (`service:web`). */
+  readonly node: Node;
+  /** The aliases through which it is used here, if any. */
+  readonly through: readonly Place[];
+  /** The service that names it; absent for definitions at the top level. */
+  readonly service: string | undefined;
+}
+
+/** Every place in the files of a project, fragments that are merged in included, by file and offset. */
+export function symbolsOf(project: Project): readonly ComposeSymbol[] {
+  const found = new Map<string, ComposeSymbol>();
+  for (const layer of project.layers) {
+    for (const symbol of symbolsIn(layer)) {
+      const { at, kind, role } = symbol;
+      const key = `${kind} ${role} ${at.file} ${at.start}`;
+      const known = found.get(key);
+      found.set(key, known ? { ...known, through: [...known.through, ...symbol.through] } : symbol);
+    }
+  }
+  return [...found.values()].sort(
+    (one, other) =>
+      (one.at.file < other.at.file ? -1 : one.at.file > other.at.file ? 1 : 0) || one.at.start - other.at.start,
+  );
+}
+
+function* symbolsIn({ tree, written }: Layer): Iterable<ComposeSymbol> {
+  for (const [service, { value }] of mapAt(written, 'services')?.entries ?? []) {
+    const short = scalarAt(value, 'extends');
+    const long = entryAt(value, 'extends', 'file') ? undefined : scalarAt(value, 'extends', 'service');
+    for (const base of [short, long]) {
+      if (base) {
+        yield* partOf('service', 'use', base, 0, undefined, service);
+      }
+    }
+  }
+  for (const entry of mapAt(tree, 'networks')?.entries.values() ?? []) {
+    yield named('network', 'definition', entry, undefined);
+  }
+  for (const [service, entry] of mapAt(tree, 'services')?.entries ?? []) {
+    yield named('service', 'definition', entry, undefined);
+    if (entry.value.kind === 'map') {
+      yield* symbolsOfService(service, entry.value);
+    }
+  }
+}
+
+function* symbolsOfService(service: string, value: MapValue): Iterable<ComposeSymbol> {
+  const networks = entryAt(value, 'networks')?.value;
+  for (const entry of (networks && asNamed(networks))?.entries.values() ?? []) {
+    yield named('network', 'use', entry, service);
+    for (const alias of listAt(entry.value, 'aliases')?.items ?? []) {
+      yield* partOf('alias', 'definition', alias, 0, undefined, service);
+    }
+  }
+  const needs = entryAt(value, 'depends_on')?.value;
+  for (const entry of (needs && asNamed(needs))?.entries.values() ?? []) {
+    yield named('service', 'use', entry, service);
+  }
+  for (const section of ['links', 'volumes_from'] as const) {
+    for (const item of listAt(value, section)?.items ?? []) {
+      const text = item.kind === 'scalar' ? item.source : '';
+      if (!text.startsWith('container:')) {
+        yield* partOf('service', 'use', item, 0, text.split(':', 1)[0], service);
+      }
+    }
+  }
+  for (const key of ['network_mode', 'ipc', 'pid', 'uts', 'cgroup'] as const) {
+    const scalar = scalarAt(value, key);
+    if (scalar?.source.startsWith('service:')) {
+      yield* partOf('service', 'use', scalar, 'service:'.length, scalar.source.slice('service:'.length), service);
+    }
+  }
+}
+
+function named(
+  kind: SymbolKind,
+  role: ComposeSymbol['role'],
+  entry: Entry,
+  service: string | undefined,
+): ComposeSymbol {
+  const { key, keyNode, trace } = entry;
+  const node = keyNode.kind === 'alias' ? (keyNode.target ?? keyNode) : keyNode;
+  const through = [...aliasesOf(trace), ...(node === keyNode ? [] : [keyNode])];
+  const at = { file: node.file, start: node.start, end: node.end };
+  return { kind, name: key, role, at, node, through, service };
+}
+
+function* partOf(
+  kind: SymbolKind,
+  role: ComposeSymbol['role'],
+  value: Value,
+  start: number,
+  part: string | undefined,
+  service: string,
+): Iterable<ComposeSymbol> {
+  if (value.kind === 'scalar' && value.type === 'string' && value.text !== undefined) {
+    const name = part ?? value.source;
+    const at = placeInScalar(value, start, start + name.length);
+    const { file, start: from, end } = at;
+    yield {
+      kind,
+      name,
+      role,
+      at: { file, start: from, end },
+      node: value.node,
+      through: aliasesOf(value.trace),
+      service,
+    };
+  }
+}
+
+function aliasesOf(trace: Trace | undefined): readonly Place[] {
+  const places: Place[] = [];
+  for (let step = trace; step; step = step.outer) {
+    if (step.kind !== 'extends') {
+      places.push(step.at);
+    }
+  }
+  return places;
+}
