@@ -18,6 +18,11 @@ export interface Membership {
   ownerOf(container: Container): Container | undefined;
 }
 
+/** Whether an attachment is in force; else it is only what the container will be given when it starts. */
+export function isAttached(endpoint: Endpoint): boolean {
+  return endpoint.endpointId !== '';
+}
+
 /** Reads the whole snapshot once; every question is then answered from tables. */
 export function membershipOf(snapshot: Snapshot): Membership {
   const networksById = new Map(snapshot.networks.map((network) => [network.id, network]));

@@ -1,0 +1,62 @@
+import { projectOf } from '../composeLabels';
+import type { ContainerDetails } from '../engine';
+import type { Membership } from '../membership';
+import { isAttached, membershipOf } from '../membership';
+import type { Container, Endpoint, Network, Snapshot } from '../model';
+import { endpointTo } from './attachments';
+import { changeImpacts } from './changeImpacts';
+import type { ContainerChange } from './containerChange';
+import type { Impact, StartRemedy } from './impact';
+import { named } from './impact';
+
+/**
+ * What removing these networks does, once their running members are disconnected. `details` of a container are taken
+ * where they are at hand.
+ */
+export function removalImpacts(
+  snapshot: Snapshot,
+  networks: readonly Network[],
+  details: ReadonlyMap<string, ContainerDetails> = new Map(),
+): readonly Impact[] {
+  const membership = membershipOf(snapshot);
+  const members = new Map(
+    networks.flatMap((network) => membership.of(network.id)).map(({ container }) => [container.id, container]),
+  );
+  const changes = [...members.values()].map((container): ContainerChange => {
+    const inspected = details.get(container.id);
+    return { container, leaves: networks, ...(inspected && { details: inspected }) };
+  });
+  return [
+    ...changes.flatMap((change) => memberImpacts(membership, change, changes)),
+    ...networks.flatMap((network) => ownerImpacts(snapshot, network)),
+  ];
+}
+
+function memberImpacts(
+  membership: Membership,
+  change: ContainerChange,
+  together: readonly ContainerChange[],
+): readonly Impact[] {
+  const { container, leaves } = change;
+  const bound = leaves.flatMap((network): readonly Impact[] => {
+    const endpoint = endpointTo(membership, container, network);
+    if (!endpoint || isAttached(endpoint)) return [];
+    const remedy = startRemedy(container, endpoint);
+    return [{ code: 'will-not-start', container: named(container), network: named(network), remedy }];
+  });
+  return bound.length > 0 ? bound : changeImpacts(membership, change, together);
+}
+
+function startRemedy(container: Container, endpoint: Endpoint): StartRemedy {
+  if (endpoint.networkId === '') return 'same-name';
+  return container.networkMode === endpoint.networkId ? 'recreate' : 'reconnect';
+}
+
+function ownerImpacts(snapshot: Snapshot, network: Network): readonly Impact[] {
+  const project = projectOf(network);
+  const by = network.configOnly ? snapshot.networks.filter((other) => other.configFrom === network.name) : [];
+  return [
+    ...(project === undefined ? [] : [{ code: 'compose-owned', network: named(network), project } as const]),
+    ...(by.length === 0 ? [] : [{ code: 'configuration-used', network: named(network), by: by.map(named) } as const]),
+  ];
+}
