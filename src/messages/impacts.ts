@@ -4,7 +4,7 @@ import type { KeepReason } from '../core/impact/prunePlan';
 import type { HostPort } from '../core/ports';
 
 /** One sentence for a preview. */
-export function impactMessage(impact: Impact): string {
+export function impactSentence(impact: Impact): string {
   switch (impact.code) {
     case 'detached':
       return impact.addresses.length === 0
@@ -77,7 +77,7 @@ export function impactMessage(impact: Impact): string {
 }
 
 /** Why a network is left out of a prune unless it is chosen. */
-export function keepReasonMessage(reason: KeepReason): string {
+export function keepReasonSentence(reason: KeepReason): string {
   switch (reason.code) {
     case 'needed-by-stopped':
       return l10n.t('Needed by {0}, which would not start without it.', nameList(reason.containers));
