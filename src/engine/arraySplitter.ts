@@ -10,10 +10,10 @@ const backslash = 0x5c;
 const comma = 0x2c;
 
 /**
- * Cuts the bytes of one JSON array into the texts of its elements, however the bytes are cut into chunks. It looks only
+ * Cuts the bytes of one JSON array into those of its elements, however the bytes are cut into chunks. It looks only
  * at brackets and strings: whether an element is JSON is found out by who parses it.
  */
-export function createArraySplitter(onElement: (text: string) => void): ArraySplitter {
+export function createArraySplitter(onElement: (bytes: Buffer) => void): ArraySplitter {
   let opening = '';
   let state: 'before' | 'between' | 'element' | 'after' = 'before';
   let depth = 0;
@@ -67,7 +67,7 @@ export function createArraySplitter(onElement: (text: string) => void): ArraySpl
   function finish(last: Buffer): void {
     const bytes = parts.length === 0 ? last : Buffer.concat([...parts, last]);
     parts = [];
-    onElement(bytes.toString('utf8'));
+    onElement(bytes);
   }
 
   return { write, complete: () => state === 'after' || opening === 'null' };

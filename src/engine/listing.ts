@@ -1,5 +1,6 @@
 import type { Container, Network, Snapshot, Unreadable } from '../core/model';
 import { ask } from './ask';
+import type { Question } from './ask';
 import type { Link } from './link';
 import { readArray } from './readers';
 import { readContainer } from './records/container';
@@ -13,12 +14,18 @@ export interface Listing<T> {
   readonly unreadable: readonly Unreadable[];
 }
 
+/** Lists records of one kind. A record that has not changed since the last whole listing is the same object again. */
+export interface Lister<T> {
+  /** `some` keeps what is remembered of the last whole listing. */
+  list(request: Question<void>['request'], which: 'whole' | 'some', signal?: AbortSignal): Promise<Listing<T>>;
+}
+
 /** Everything there is, by two requests at once. */
 export async function takeSnapshot(link: Link, deadline: number, signal?: AbortSignal): Promise<Snapshot> {
   const [networks, containers] = await together(
     signal,
-    (either) => listNetworks(link, deadline, either),
-    (either) => listContainers(link, deadline, 'all', either),
+    (either) => listNetworks(networkLister(link, deadline), either),
+    (either) => listContainers(containerLister(link, deadline), 'all', either),
   );
   return snapshotOf(networks, containers);
 }
@@ -31,38 +38,66 @@ export function snapshotOf(networks: Listing<Network>, containers: Listing<Conta
   };
 }
 
-export function listNetworks(link: Link, deadline: number, signal?: AbortSignal): Promise<Listing<Network>> {
-  return list(link, deadline, signal, 'network', readNetwork, (docker) => docker.listNetworks());
+export function networkLister(link: Link, deadline: number): Lister<Network> {
+  return createLister(link, deadline, 'network', readNetwork);
+}
+
+export function containerLister(link: Link, deadline: number): Lister<Container> {
+  return createLister(link, deadline, 'container', readContainer);
+}
+
+export function listNetworks(lister: Lister<Network>, signal?: AbortSignal): Promise<Listing<Network>> {
+  return lister.list((docker) => docker.listNetworks(), 'whole', signal);
 }
 
 /** All containers, or those with the given ids. */
 export function listContainers(
-  link: Link,
-  deadline: number,
+  lister: Lister<Container>,
   ids: ReadonlySet<string> | 'all',
   signal?: AbortSignal,
 ): Promise<Listing<Container>> {
-  const options = ids === 'all' ? { all: true } : { all: true, filters: { id: [...ids] } };
-  return list(link, deadline, signal, 'container', readContainer, (docker) => docker.listContainers(options));
+  if (ids === 'all') return lister.list((docker) => docker.listContainers({ all: true }), 'whole', signal);
+  const options = { all: true, filters: { id: [...ids] } };
+  return lister.list((docker) => docker.listContainers(options), 'some', signal);
 }
 
-async function list<T extends { readonly id: string }>(
+function createLister<T extends { readonly id: string }>(
   link: Link,
   deadline: number,
-  signal: AbortSignal | undefined,
   kind: Unreadable['kind'],
   read: (value: unknown) => T | undefined,
-  request: Parameters<typeof ask>[1]['request'],
-): Promise<Listing<T>> {
-  const records = new Map<string, T>();
-  const unreadable: Unreadable[] = [];
-  const reader = readArray((element, index) => {
-    const record = read(element);
-    if (record !== undefined && !records.has(record.id)) records.set(record.id, record);
-    else unreadable.push({ kind, index, hint: hintOf(element) });
-  });
-  await ask(link, { operation: `list ${kind}s`, deadline, request, read: reader }, signal);
-  return { records: [...records.values()], unreadable };
+): Lister<T> {
+  /** By the bytes they came in, one character each. To compare those is far cheaper than to read them again. */
+  let remembered: ReadonlyMap<string, T> = new Map();
+
+  return {
+    async list(request, which, signal) {
+      const records = new Map<string, T>();
+      const unreadable: Unreadable[] = [];
+      const seen = new Map<string, T>();
+      const reader = readArray((element, index) => {
+        const bytes = element.toString('latin1');
+        const value = remembered.has(bytes) ? undefined : parse(element);
+        const record = remembered.get(bytes) ?? read(value);
+        if (record === undefined || records.has(record.id)) unreadable.push({ kind, index, hint: hintOf(value) });
+        else {
+          records.set(record.id, record);
+          seen.set(bytes, record);
+        }
+      });
+      await ask(link, { operation: `list ${kind}s`, deadline, request, read: reader }, signal);
+      if (which === 'whole') remembered = seen;
+      return { records: [...records.values()], unreadable };
+    },
+  };
+}
+
+function parse(element: Buffer): unknown {
+  try {
+    return JSON.parse(element.toString('utf8'));
+  } catch {
+    return undefined;
+  }
 }
 
 function hintOf(element: unknown): string {

@@ -35,12 +35,12 @@ export function readJson<T>(read: (value: unknown, reply: IncomingMessage) => T 
 
 /**
  * Reads a JSON array element by element, while it arrives, so that a long one neither blocks the process nor is held in
- * memory as text. `each` gets every element, or undefined where one is no JSON.
+ * memory as a whole. `each` gets the bytes of every element, which may be no JSON.
  */
-export function readArray(each: (element: unknown, index: number) => void): Reader<void> {
+export function readArray(each: (element: Buffer, index: number) => void): Reader<void> {
   return async (reply, operation) => {
     let index = 0;
-    const splitter = createArraySplitter((text) => each(parsedElement(text), index++));
+    const splitter = createArraySplitter((element) => each(element, index++));
     let sliceStart = performance.now();
     for await (const chunk of limited(reply, listBytes, operation)) {
       if (splitter.write(chunk) === 'not-an-array') {
@@ -77,14 +77,6 @@ function parsed(text: string, operation: string): unknown {
     return JSON.parse(text);
   } catch (error) {
     throw new EngineError({ code: 'bad-reply', operation, reason: 'not-json', detail: start(text) }, { cause: error });
-  }
-}
-
-function parsedElement(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }
 

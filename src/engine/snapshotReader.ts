@@ -1,6 +1,6 @@
 import type { Container, Network, Snapshot } from '../core/model';
 import type { Link } from './link';
-import { listContainers, listNetworks, snapshotOf } from './listing';
+import { containerLister, listContainers, listNetworks, networkLister, snapshotOf } from './listing';
 import type { Listing } from './listing';
 import type { Scope } from './scope';
 import { together } from './together';
@@ -15,15 +15,17 @@ const fewContainers = 20;
 
 /** The first scope must be everything. */
 export function createSnapshotReader(link: Link, deadline: number, signal: AbortSignal): SnapshotReader {
+  const networkList = networkLister(link, deadline);
+  const containerList = containerLister(link, deadline);
   let networks: Listing<Network> = { records: [], unreadable: [] };
   let containers: Listing<Container> = { records: [], unreadable: [] };
 
   async function readContainers(scope: Scope['containers'], either: AbortSignal): Promise<Listing<Container>> {
     if (scope !== 'all' && scope.size === 0) return containers;
     if (scope === 'all' || scope.size > fewContainers || containers.unreadable.length > 0)
-      return listContainers(link, deadline, 'all', either);
-    const some = await listContainers(link, deadline, scope, either);
-    if (some.unreadable.length > 0) return listContainers(link, deadline, 'all', either);
+      return listContainers(containerList, 'all', either);
+    const some = await listContainers(containerList, scope, either);
+    if (some.unreadable.length > 0) return listContainers(containerList, 'all', either);
     return { records: exchanged(containers.records, scope, some.records), unreadable: [] };
   }
 
@@ -31,7 +33,7 @@ export function createSnapshotReader(link: Link, deadline: number, signal: Abort
     async read(scope) {
       [networks, containers] = await together(
         signal,
-        (either) => (scope.networks ? listNetworks(link, deadline, either) : Promise.resolve(networks)),
+        (either) => (scope.networks ? listNetworks(networkList, either) : Promise.resolve(networks)),
         (either) => readContainers(scope.containers, either),
       );
       return snapshotOf(networks, containers);

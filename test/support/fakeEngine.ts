@@ -61,7 +61,7 @@ export async function startFakeEngine(): Promise<FakeEngine> {
         sendJson(reply, 200, state.networks);
         return;
       case '/containers/json':
-        sendJson(reply, 200, state.containers);
+        sendJson(reply, 200, state.containers.filter(withIdsOf(request)));
         return;
       case '/events':
         streams.add(reply);
@@ -107,6 +107,13 @@ export async function startFakeEngine(): Promise<FakeEngine> {
 
 export function sendJson(reply: http.ServerResponse, status: number, value: unknown): void {
   reply.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(value));
+}
+
+/** The filter that the query asks for: all, or those with certain ids. */
+function withIdsOf(request: http.IncomingMessage): (container: unknown) => boolean {
+  const filters = new URL(request.url ?? '', 'http://fake').searchParams.get('filters');
+  if (filters === null) return () => true;
+  return (container) => filters.includes(String(Reflect.get(Object(container) as object, 'Id')));
 }
 
 /** The path without version and query. */

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises';
 import { scratchDir } from './paths';
 
 /** What a proxy does to the bytes that come from the engine. What is absent is not done. */
@@ -101,7 +101,7 @@ async function poison(from: net.Socket, to: net.Socket, toxics: () => Toxics): P
           to.end();
           return;
         }
-        if (slice < chunk.length) await delay(0);
+        if (slice < chunk.length) await nextTurn();
       }
     }
     const { slowClose = 0 } = toxics();

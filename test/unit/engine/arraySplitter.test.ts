@@ -9,7 +9,7 @@ interface Split {
 
 function split(chunks: readonly Buffer[]): Split {
   const elements: string[] = [];
-  const splitter = createArraySplitter((text) => elements.push(text.trim()));
+  const splitter = createArraySplitter((bytes) => elements.push(bytes.toString('utf8').trim()));
   for (const chunk of chunks) if (splitter.write(chunk) === 'not-an-array') return { elements, end: 'not-an-array' };
   return { elements, end: splitter.complete() ? 'complete' : 'cut' };
 }
