@@ -17,6 +17,7 @@ export const checks: readonly Step[] = [
   check('lint', 'eslint', '.'),
   check('format', 'prettier', '--check', '--log-level', 'warn', '.'),
   check('dead code', 'knip', '--no-progress'),
+  check('code that only tests use', 'knip', '--no-progress', '--production', '--include', 'files,dependencies'),
 ];
 
 /** Makes what the suites in VS Code run, and checks what ships. */
