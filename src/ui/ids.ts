@@ -32,6 +32,15 @@ export function commandId(name: CommandName): `dockerNetworks.${CommandName}` {
   return `dockerNetworks.${name}`;
 }
 
+/** Commands that change something on the engine; in Restricted Mode they do nothing. */
+export const changesEngine: ReadonlySet<CommandName> = new Set([
+  'createNetwork',
+  'removeNetwork',
+  'pruneNetworks',
+  'connectContainer',
+  'disconnectContainer',
+]);
+
 /** Without the leading `dockerNetworks.`. */
 export const settingNames = ['endpoint', 'grouping', 'showBuiltIn', 'reservedSubnets'] as const;
 

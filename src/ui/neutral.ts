@@ -1,14 +1,20 @@
-/**
- * What VS Code would take for markup in foreign text, made harmless: notifications turn `[text](command:…)` into a link
- * that runs the command, quick picks and the status bar turn `$(name)` into an icon.
- */
+import { clip } from '../core/inspection/clip';
+import { visibleText } from '../core/visibleText';
 
-/** For notifications and for errors that VS Code shows as one. Nothing of the text is lost. */
+/** Foreign text as it is shown anywhere: what hides or reorders characters is written out, and it has an end. */
+export function shown(text: string): string {
+  return clip(visibleText(text));
+}
+
+/**
+ * For notifications and for errors that VS Code shows as one: there `[text](command:…)` would be a link that runs the
+ * command. No character is lost.
+ */
 export function inNotification(text: string): string {
   return text.replaceAll('](', '] (');
 }
 
-/** For quick picks, input boxes' buttons and the status bar. */
+/** For quick picks, buttons and the status bar: there `$(name)` would be an icon. */
 export function inLabel(text: string): string {
   return text.replaceAll(/\$\([a-z0-9-]+(?:~[a-z0-9-]+)?\)/gi, '\\$&');
 }

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { takeNearestLabel } from '../../messages/uiQuestions';
+import { inLabel } from '../neutral';
 import type { Answer, Position } from './steps';
 
 /** What is to be said about a text while it is typed. An `error` keeps it from being accepted. */
@@ -21,8 +23,6 @@ export interface TextQuestion {
   readonly value: string;
   readonly remark: (text: string) => Remark | undefined;
   readonly suggestion?: Suggestion;
-  /** Said for the button that takes over `Remark.nearest`. */
-  readonly nearestLabel: (nearest: string) => string;
 }
 
 export function askText(position: Position, question: TextQuestion): Promise<Answer<string>> {
@@ -43,7 +43,7 @@ export function askText(position: Position, question: TextQuestion): Promise<Ans
     correct =
       remark?.nearest === undefined
         ? undefined
-        : { iconPath: new vscode.ThemeIcon('lightbulb'), tooltip: question.nearestLabel(remark.nearest) };
+        : { iconPath: new vscode.ThemeIcon('lightbulb'), tooltip: takeNearestLabel(inLabel(remark.nearest)) };
     input.buttons = [
       ...(position.step > 1 ? [vscode.QuickInputButtons.Back] : []),
       ...(question.suggestion ? [suggest] : []),

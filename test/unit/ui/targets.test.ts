@@ -1,57 +1,23 @@
 import assert from 'node:assert/strict';
-import { emptySnapshot } from '../../../src/core/model';
-import type { Container, Network } from '../../../src/core/model';
 import { CommandError } from '../../../src/ui/commandError';
 import { containerNamed, networkNamed } from '../../../src/ui/targets';
+import { container, network, snapshot as snapshotOf } from '../../support/records';
 
 function id(start: string): string {
   return start.padEnd(64, '0');
 }
 
-function network(name: string, networkId: string): Network {
-  return {
-    id: networkId,
-    name,
-    driver: 'bridge',
-    scope: 'local',
-    created: '',
-    internal: false,
-    attachable: false,
-    ingress: false,
-    ipv4: true,
-    ipv6: false,
-    configOnly: false,
-    ipam: { driver: 'default', options: new Map(), pools: [] },
-    options: new Map(),
-    labels: new Map(),
-  };
-}
-
-function container(name: string, containerId: string): Container {
-  return {
-    id: containerId,
-    name,
-    image: 'busybox',
-    state: 'running',
-    networkMode: 'bridge',
-    labels: new Map(),
-    ports: [],
-    endpoints: [],
-  };
-}
-
-const snapshot = {
-  ...emptySnapshot,
-  networks: [
-    network('front', id('a1b2c3d4e5f6')),
-    network('twin', id('b1')),
-    network('twin', id('b2')),
+const snapshot = snapshotOf(
+  [
+    network({ name: 'front', id: id('a1b2c3d4e5f6') }),
+    network({ name: 'twin', id: id('b1') }),
+    network({ name: 'twin', id: id('b2') }),
     // Named like the short id of the first one.
-    network('a1b2c3d4e5f6', id('c1')),
-    network('__proto__', id('d1')),
+    network({ name: 'a1b2c3d4e5f6', id: id('c1') }),
+    network({ name: '__proto__', id: id('d1') }),
   ],
-  containers: [container('web', id('e1')), container('db', id('f1f2f3f4f5f6'))],
-};
+  [container({ name: 'web', id: id('e1') }), container({ name: 'db', id: id('f1f2f3f4f5f6') })],
+);
 
 function problemOf(find: () => unknown): unknown {
   try {

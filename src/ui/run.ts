@@ -1,0 +1,87 @@
+import * as vscode from 'vscode';
+import type { Disposable } from '../core/event';
+import type { Call, Rows } from './call';
+import { readCall } from './call';
+import { CommandError } from './commandError';
+import type { FailureReporter } from './failures';
+import { failureOf } from './failures';
+import { changesEngine, commandId, commandNames } from './ids';
+import type { CommandName } from './ids';
+import { inNotification } from './neutral';
+import type { Progress } from './progress';
+
+type RunForPerson = (name: CommandName, values: readonly unknown[]) => void;
+
+/** What a command is given to do its work with. */
+export interface Task {
+  /** Aborted when the extension is stopped. */
+  readonly signal: AbortSignal;
+  /**
+   * Does what may take a while: past 300 ms the person sees `title` and that something is going on. The signal given
+   * to `work` is aborted with `signal`, and when the person cancels.
+   */
+  working<T>(title: string, work: (signal: AbortSignal) => Promise<T>): Promise<T>;
+  /** Runs a command for a person who asked for it otherwise than by a menu, and who is told when it fails. */
+  readonly runForPerson: RunForPerson;
+}
+
+/** Answers with what the command made or found, or with undefined where the person left. */
+export type Handler<Row> = (call: Call<Row>, task: Task) => Promise<unknown>;
+
+export type Handlers<Row> = { readonly [Name in CommandName]: Handler<Row> };
+
+export interface RunParts<Row> {
+  readonly log: vscode.LogOutputChannel;
+  readonly rows: Rows<Row>;
+  readonly progress: Progress;
+  readonly reporter: FailureReporter;
+}
+
+export interface Commands extends Disposable {
+  readonly runForPerson: RunForPerson;
+}
+
+/**
+ * Registers every command, each inside the one wrapper. Failures end in it: a person is told, with what can be done
+ * about it; a program that called with arguments gets a rejection with the same sentence.
+ */
+export function registerCommands<Row>(handlers: Handlers<Row>, parts: RunParts<Row>): Commands {
+  const { log, rows, progress, reporter } = parts;
+  const stopped = new AbortController();
+  const task: Task = {
+    signal: stopped.signal,
+    working: (title, work) => progress.show(title, stopped.signal, work),
+    runForPerson: (name, values) => void run(name, values, 'person'),
+  };
+
+  async function run(name: CommandName, args: readonly unknown[], caller: 'person' | 'unknown'): Promise<unknown> {
+    const started = Date.now();
+    let toPerson = true;
+    try {
+      const call = readCall(args, rows);
+      toPerson = caller === 'person' || call.kind !== 'arguments';
+      log.debug(`${name}: called by ${call.kind}`);
+      if (changesEngine.has(name) && !vscode.workspace.isTrusted) throw new CommandError({ code: 'untrusted' });
+      return await handlers[name](call, task);
+    } catch (error) {
+      if (failureOf(error)?.code === 'cancelled') return undefined;
+      reporter.log(name, error);
+      if (!toPerson) throw new Error(inNotification(reporter.sentence(error)), { cause: error });
+      reporter.tell(error, () => run(name, args, 'person'));
+      return undefined;
+    } finally {
+      log.debug(`${name}: ended after ${Date.now() - started} ms`);
+    }
+  }
+
+  const registrations = commandNames.map((name) =>
+    vscode.commands.registerCommand(commandId(name), (...args: readonly unknown[]) => run(name, args, 'unknown')),
+  );
+  return {
+    runForPerson: task.runForPerson,
+    dispose() {
+      stopped.abort();
+      vscode.Disposable.from(...registrations).dispose();
+    },
+  };
+}

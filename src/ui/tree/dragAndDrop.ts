@@ -1,0 +1,54 @@
+import * as vscode from 'vscode';
+import type { Row } from '../../core/arrangement/rows';
+import { networksView } from '../ids';
+import type { NetworksTree, RowHandle } from './networksTree';
+
+const mimeType = `application/vnd.code.tree.${networksView.toLowerCase()}`;
+
+/** Who is to be connected to what, by full ids. */
+export interface ConnectionWish {
+  readonly networks: readonly string[];
+  readonly containers: readonly string[];
+}
+
+/** A container dropped on a network, or a network on a container, is wished to be connected. */
+export function createDragAndDrop(
+  tree: NetworksTree,
+  onWish: (wish: ConnectionWish) => void,
+): vscode.TreeDragAndDropController<RowHandle> {
+  return {
+    dragMimeTypes: [mimeType],
+    dropMimeTypes: [mimeType],
+    handleDrag(handles, transfer) {
+      transfer.set(mimeType, new vscode.DataTransferItem(handles));
+    },
+    handleDrop(target, transfer) {
+      const dragged: unknown = transfer.get(mimeType)?.value;
+      const onto = tree.rowOf(target);
+      if (!onto || !Array.isArray(dragged)) return;
+      const wish = wishOf(
+        dragged.flatMap((handle) => tree.rowOf(handle) ?? []),
+        onto,
+      );
+      if (wish) onWish(wish);
+    },
+  };
+}
+
+/** Undefined where the rows make no sense together. */
+function wishOf(dragged: readonly Row[], onto: Row): ConnectionWish | undefined {
+  const network = networkIdOf(onto);
+  const containers = dragged.flatMap((row) => containerIdOf(row) ?? []);
+  if (network !== undefined && containers.length > 0) return { networks: [network], containers };
+  const networks = dragged.flatMap((row) => networkIdOf(row) ?? []);
+  if (onto.kind === 'container' && networks.length > 0) return { networks, containers: [onto.container.id] };
+  return undefined;
+}
+
+function networkIdOf(row: Row): string | undefined {
+  return row.kind === 'network' || row.kind === 'attachment' ? row.network.id : undefined;
+}
+
+function containerIdOf(row: Row): string | undefined {
+  return row.kind === 'attachment' || row.kind === 'container' || row.kind === 'sharer' ? row.container.id : undefined;
+}

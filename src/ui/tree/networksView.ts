@@ -1,0 +1,131 @@
+import * as vscode from 'vscode';
+import type { Row } from '../../core/arrangement/rows';
+import type { ConnectionState, EngineSession } from '../../core/engine';
+import type { Disposable } from '../../core/event';
+import { failureSentence } from '../../messages/failures';
+import { connectingTitle, filteredNote, groupedNote, staleNote } from '../../messages/uiView';
+import type { Rows } from '../call';
+import { connectionCause } from '../connectionCause';
+import type { ContextKeys } from '../contextKeys';
+import { networksView } from '../ids';
+import { shown } from '../neutral';
+import { createDragAndDrop } from './dragAndDrop';
+import type { ConnectionWish } from './dragAndDrop';
+import { NetworksTree } from './networksTree';
+import type { RowHandle } from './networksTree';
+import { selectionKind } from './selectionKind';
+import type { ViewChoice, ViewMemory } from './viewMemory';
+
+export interface NetworksViewParts {
+  readonly session: EngineSession;
+  readonly memory: ViewMemory;
+  readonly contextKeys: ContextKeys;
+  readonly extensionUri: vscode.Uri;
+}
+
+export interface NetworksView extends Disposable, Rows<Row> {
+  readonly tree: NetworksTree;
+  readonly visible: boolean;
+  /** Somebody dropped containers on networks, or the other way round. */
+  readonly onDidDrop: vscode.Event<ConnectionWish>;
+}
+
+/** The view: while it is in sight it holds the session, so that the tree follows the engine. */
+export function createNetworksView({ session, memory, contextKeys, extensionUri }: NetworksViewParts): NetworksView {
+  let engineKey = '';
+  const settings = () => ({ ...memory.choice, engineKey });
+  const tree = new NetworksTree(settings(), extensionUri);
+  const drops = new vscode.EventEmitter<ConnectionWish>();
+  const view = vscode.window.createTreeView<RowHandle>(networksView, {
+    treeDataProvider: tree,
+    canSelectMany: true,
+    showCollapseAll: true,
+    dragAndDropController: createDragAndDrop(tree, (wish) => drops.fire(wish)),
+  });
+  const rowsOf = (handles: readonly RowHandle[]) => handles.flatMap((handle) => tree.rowOf(handle) ?? []);
+  const connecting = createConnectingProgress();
+  let hold: Disposable | undefined;
+
+  const follow = () => {
+    if (view.visible) hold ??= session.hold();
+    else {
+      hold?.dispose();
+      hold = undefined;
+    }
+  };
+  const showRows = () => tree.show(session.store.snapshot, settings());
+  const showChoice = (choice: ViewChoice) => {
+    view.description = choiceNote(choice);
+    contextKeys.set('dockerNetworks.filtered', choice.filter !== '');
+    contextKeys.set('dockerNetworks.builtInHidden', !choice.showBuiltIn);
+  };
+  const showState = (state: ConnectionState) => {
+    contextKeys.set('dockerNetworks.state', state.kind);
+    contextKeys.set('dockerNetworks.cause', connectionCause(state));
+    view.message = stateNote(state) ?? '';
+    connecting.show(state.kind === 'connecting' || state.kind === 'starting');
+    if (state.kind === 'live' && state.info.id !== engineKey) {
+      engineKey = state.info.id;
+      showRows();
+    }
+  };
+
+  showChoice(memory.choice);
+  showState(session.state);
+  contextKeys.set('dockerNetworks.selection', 'none');
+  follow();
+  const listeners = [
+    view.onDidChangeVisibility(follow),
+    view.onDidChangeSelection(({ selection }) =>
+      contextKeys.set('dockerNetworks.selection', selectionKind(rowsOf(selection))),
+    ),
+    session.onDidChangeState(showState),
+    session.store.onDidChange(showRows),
+    memory.onDidChange((choice) => {
+      showChoice(choice);
+      showRows();
+    }),
+  ];
+  return {
+    tree,
+    get visible() {
+      return view.visible;
+    },
+    onDidDrop: drops.event,
+    rowOf: (value) => tree.rowOf(value),
+    selection: () => rowsOf(view.selection),
+    dispose() {
+      vscode.Disposable.from(...listeners, connecting, view, tree, drops).dispose();
+      hold?.dispose();
+    },
+  };
+}
+
+function choiceNote({ filter, groupBy }: ViewChoice): string {
+  const notes = [
+    ...(filter === '' ? [] : [filteredNote(shown(filter))]),
+    ...(groupBy === 'none' ? [] : [groupedNote(groupBy)]),
+  ];
+  return notes.join(' · ');
+}
+
+function stateNote(state: ConnectionState): string | undefined {
+  if (state.kind !== 'stale') return undefined;
+  return staleNote(shown(failureSentence(state.failure)), new Date(state.since).toLocaleTimeString());
+}
+
+/** The bar below the view's title, while the engine has not answered yet. */
+function createConnectingProgress(): Disposable & { show(on: boolean): void } {
+  let end: (() => void) | undefined;
+  const show = (on: boolean) => {
+    if (on === (end !== undefined)) return;
+    if (on) {
+      const ended = new Promise<void>((resolve) => (end = resolve));
+      void vscode.window.withProgress({ location: { viewId: networksView }, title: connectingTitle() }, () => ended);
+    } else {
+      end?.();
+      end = undefined;
+    }
+  };
+  return { show, dispose: () => show(false) };
+}

@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import type { Row } from '../../core/arrangement/rows';
+import { factLabel } from '../../messages/uiRows';
+import { shown } from '../neutral';
+import { contextValue } from './contextValue';
+import { highlights } from './highlights';
+import { rowIcon } from './icon';
+import { rowResource } from './rowDecorations';
+import { rowText } from './rowText';
+import { tooltipOf } from './tooltip';
+
+/** A row without its tooltip, which is made when somebody points at it. */
+export function treeItem(row: Row, filter: string, extensionUri: vscode.Uri): vscode.TreeItem {
+  const { label, description, spoken } = rowText(row);
+  const text = shown(label);
+  const item = new vscode.TreeItem({ label: text, highlights: highlights(text, filter).map(([a, b]) => [a, b]) });
+  item.id = row.id;
+  item.description = shown(description);
+  item.contextValue = contextValue(row);
+  item.collapsibleState = collapsibleState(row);
+  item.accessibilityInformation = { label: shown(spoken) };
+  const icon = rowIcon(row, extensionUri);
+  if (icon !== undefined) item.iconPath = icon;
+  const resource = rowResource(row);
+  if (resource) item.resourceUri = resource;
+  return item;
+}
+
+/** All foreign text is appended as text: in a tooltip nothing of it can be a link, an icon or a picture. */
+export function treeTooltip(row: Row): vscode.MarkdownString | undefined {
+  const tooltip = tooltipOf(row);
+  if (!tooltip) return undefined;
+  const markdown = new vscode.MarkdownString('**').appendText(shown(tooltip.title)).appendMarkdown('**');
+  if (tooltip.note !== undefined) markdown.appendMarkdown('\n\n').appendText(shown(tooltip.note));
+  for (const [name, value] of tooltip.facts) {
+    markdown.appendMarkdown('\n\n').appendText(`${factLabel(name)}: ${shown(value)}`);
+  }
+  return markdown;
+}
+
+function collapsibleState(row: Row): vscode.TreeItemCollapsibleState {
+  if (!row.expandable) return vscode.TreeItemCollapsibleState.None;
+  return row.kind === 'group' ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
+}

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { joinObstacle } from '../../../src/core/joinObstacle';
+import { membershipOf } from '../../../src/core/membership';
+import type { Container, Network } from '../../../src/core/model';
+import { container, endpoint, network, snapshot, unstartedEndpoint } from '../../support/records';
+
+const front = network({ name: 'front' });
+const host = network({ name: 'host', driver: 'host' });
+const none = network({ name: 'none', driver: 'null' });
+const mesh = network({ name: 'mesh', driver: 'overlay', scope: 'swarm' });
+const open = network({ name: 'open', driver: 'overlay', scope: 'swarm', attachable: true });
+const ingress = network({ name: 'ingress', driver: 'overlay', scope: 'swarm', ingress: true });
+
+const free = container({ name: 'free' });
+const member = container({ name: 'member', endpoints: [endpoint(front)] });
+const born = container({ name: 'born', state: 'created', endpoints: [unstartedEndpoint('front')] });
+const bare = container({ name: 'bare', networkMode: 'host', endpoints: [endpoint(host)] });
+const still = container({ name: 'still', endpoints: [endpoint(none)] });
+const side = container({ name: 'side', networkMode: `container:${member.id}` });
+const orphan = container({ name: 'orphan', networkMode: 'container:gone' });
+
+const membership = membershipOf(
+  snapshot([front, host, none, mesh, open, ingress], [free, member, born, bare, still, side, orphan]),
+);
+
+const cases: readonly (readonly [Network, Container, unknown])[] = [
+  [front, free, undefined],
+  [open, free, undefined],
+  [open, member, undefined],
+  [host, free, { code: 'host-network' }],
+  [none, free, { code: 'none-network' }],
+  [mesh, free, { code: 'not-attachable' }],
+  [ingress, free, { code: 'not-attachable' }],
+  [front, member, { code: 'already-connected' }],
+  [front, born, { code: 'already-connected' }],
+  [front, bare, { code: 'host-mode' }],
+  [front, still, { code: 'none-mode' }],
+  [front, side, { code: 'shared-namespace', owner: 'member' }],
+  [front, orphan, { code: 'shared-namespace' }],
+];
+
+describe('joinObstacle', () => {
+  for (const [to, who, obstacle] of cases) {
+    it(`between ${to.name} and ${who.name}`, () => assert.deepEqual(joinObstacle(membership, to, who), obstacle));
+  }
+
+  it('keeps all out of a configuration', () => {
+    const config = network({ name: 'template', configOnly: true });
+    assert.deepEqual(joinObstacle(membership, config, free), { code: 'configuration' });
+  });
+});
