@@ -1,5 +1,10 @@
+import { auxConflict } from './auxConflict';
+import { auxFamily } from './auxFamily';
+import { auxInvalid } from './auxInvalid';
+import { auxNotInSubnet } from './auxNotInSubnet';
 import { booleanInvalid } from './booleanInvalid';
 import { booleanYaml11 } from './booleanYaml11';
+import { bridgeMultipleSubnets } from './bridgeMultipleSubnets';
 import { composeEmpty } from './composeEmpty';
 import { dependencyCycle } from './dependencyCycle';
 import { dependsOnDisabled } from './dependsOnDisabled';
@@ -7,25 +12,63 @@ import { dependsOnUnreachable } from './dependsOnUnreachable';
 import { extendsCycle } from './extendsCycle';
 import { extendsUndefined } from './extendsUndefined';
 import { externalLinkMissing } from './externalLinkMissing';
+import { gatewayFamily } from './gatewayFamily';
+import { gatewayInvalid } from './gatewayInvalid';
+import { gatewayIsBroadcast } from './gatewayIsBroadcast';
+import { gatewayIsNetworkAddress } from './gatewayIsNetworkAddress';
+import { gatewayNotInSubnet } from './gatewayNotInSubnet';
 import { implicitDefaultIsolated } from './implicitDefaultIsolated';
 import { includeConflict } from './includeConflict';
 import { includeCycle } from './includeCycle';
 import { includeNotFound } from './includeNotFound';
 import { interpolationInvalid } from './interpolationInvalid';
+import { ipamDriverUnknown } from './ipamDriverUnknown';
+import { ipamOptionsIgnored } from './ipamOptionsIgnored';
+import { ipRangeBiggerThanSubnet } from './ipRangeBiggerThanSubnet';
+import { ipRangeFamily } from './ipRangeFamily';
+import { ipRangeHostBits } from './ipRangeHostBits';
+import { ipRangeInvalid } from './ipRangeInvalid';
+import { ipRangeNotInSubnet } from './ipRangeNotInSubnet';
+import { ipRangeTooSmall } from './ipRangeTooSmall';
+import { ipv4SubnetNotEnabled } from './ipv4SubnetNotEnabled';
+import { ipv6SubnetNotEnabled } from './ipv6SubnetNotEnabled';
 import { linkInvalid } from './linkInvalid';
 import { linkNoSharedNetwork } from './linkNoSharedNetwork';
 import { linkUndefined } from './linkUndefined';
 import { networkKeyInvalid } from './networkKeyInvalid';
 import { networkKeyNotString } from './networkKeyNotString';
 import { networkKeyXPrefix } from './networkKeyXPrefix';
+import { networksWrongLevel } from './networksWrongLevel';
 import { networkUndefined } from './networkUndefined';
 import { networkUnused } from './networkUnused';
-import { networksWrongLevel } from './networksWrongLevel';
+import { noIpFamilyEnabled } from './noIpFamilyEnabled';
 import { overrideType } from './overrideType';
 import { schemaType } from './schemaType';
 import { schemaUnknownKey } from './schemaUnknownKey';
 import { serviceNetworksDuplicate } from './serviceNetworksDuplicate';
 import { serviceNetworksListOfMaps } from './serviceNetworksListOfMaps';
+import { staticIpDuplicate } from './staticIpDuplicate';
+import { staticIpFamily } from './staticIpFamily';
+import { staticIpFamilyDisabled } from './staticIpFamilyDisabled';
+import { staticIpInDynamicRange } from './staticIpInDynamicRange';
+import { staticIpInvalid } from './staticIpInvalid';
+import { staticIpIsBroadcast } from './staticIpIsBroadcast';
+import { staticIpIsGateway } from './staticIpIsGateway';
+import { staticIpIsNetworkAddress } from './staticIpIsNetworkAddress';
+import { staticIpMapped } from './staticIpMapped';
+import { staticIpNotInSubnet } from './staticIpNotInSubnet';
+import { staticIpReserved } from './staticIpReserved';
+import { staticIpWithoutSubnet } from './staticIpWithoutSubnet';
+import { staticIpWithReplicas } from './staticIpWithReplicas';
+import { subnetHostBits } from './subnetHostBits';
+import { subnetInvalid } from './subnetInvalid';
+import { subnetMissing } from './subnetMissing';
+import { subnetOverlap } from './subnetOverlap';
+import { subnetOverlapsExisting } from './subnetOverlapsExisting';
+import { subnetOverlapsHost } from './subnetOverlapsHost';
+import { subnetPublic } from './subnetPublic';
+import { subnetReserved } from './subnetReserved';
+import { subnetTooSmall } from './subnetTooSmall';
 import { variableRequired } from './variableRequired';
 import { variableUnset } from './variableUnset';
 import { versionObsolete } from './versionObsolete';
@@ -38,8 +81,13 @@ import type { FindingBase, Rule } from '../findings';
 
 /** Every rule there is; a new one is an import and a line. */
 export const allRules = [
+  auxConflict,
+  auxFamily,
+  auxInvalid,
+  auxNotInSubnet,
   booleanInvalid,
   booleanYaml11,
+  bridgeMultipleSubnets,
   composeEmpty,
   dependencyCycle,
   dependsOnDisabled,
@@ -47,25 +95,63 @@ export const allRules = [
   extendsCycle,
   extendsUndefined,
   externalLinkMissing,
+  gatewayFamily,
+  gatewayInvalid,
+  gatewayIsBroadcast,
+  gatewayIsNetworkAddress,
+  gatewayNotInSubnet,
   implicitDefaultIsolated,
   includeConflict,
   includeCycle,
   includeNotFound,
   interpolationInvalid,
+  ipamDriverUnknown,
+  ipamOptionsIgnored,
+  ipRangeBiggerThanSubnet,
+  ipRangeFamily,
+  ipRangeHostBits,
+  ipRangeInvalid,
+  ipRangeNotInSubnet,
+  ipRangeTooSmall,
+  ipv4SubnetNotEnabled,
+  ipv6SubnetNotEnabled,
   linkInvalid,
   linkNoSharedNetwork,
   linkUndefined,
   networkKeyInvalid,
   networkKeyNotString,
   networkKeyXPrefix,
+  networksWrongLevel,
   networkUndefined,
   networkUnused,
-  networksWrongLevel,
+  noIpFamilyEnabled,
   overrideType,
   schemaType,
   schemaUnknownKey,
   serviceNetworksDuplicate,
   serviceNetworksListOfMaps,
+  staticIpDuplicate,
+  staticIpFamily,
+  staticIpFamilyDisabled,
+  staticIpInDynamicRange,
+  staticIpInvalid,
+  staticIpIsBroadcast,
+  staticIpIsGateway,
+  staticIpIsNetworkAddress,
+  staticIpMapped,
+  staticIpNotInSubnet,
+  staticIpReserved,
+  staticIpWithoutSubnet,
+  staticIpWithReplicas,
+  subnetHostBits,
+  subnetInvalid,
+  subnetMissing,
+  subnetOverlap,
+  subnetOverlapsExisting,
+  subnetOverlapsHost,
+  subnetPublic,
+  subnetReserved,
+  subnetTooSmall,
   variableRequired,
   variableUnset,
   versionObsolete,

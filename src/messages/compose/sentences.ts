@@ -1,13 +1,19 @@
 import type { Finding, RuleId } from '../../compose/rules/all';
 import type { SentencesOf } from './data';
 import { referenceSentences } from './references';
+import { poolSentences } from './pools';
 import { schemaSentences } from './schema';
+import { staticAddressSentences } from './staticAddresses';
+import { subnetSentences } from './subnets';
 import { yamlSentences } from './yaml';
 
 /** One for every rule: a rule without a sentence does not compile. */
 const sentences: SentencesOf<RuleId> = {
   ...referenceSentences,
+  ...poolSentences,
   ...schemaSentences,
+  ...staticAddressSentences,
+  ...subnetSentences,
   ...yamlSentences,
 };
 

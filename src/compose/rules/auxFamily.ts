@@ -1,0 +1,23 @@
+import type { Rule } from '../findings';
+import { poolsOf } from '../model/pools';
+
+export interface ReservedFamily {
+  readonly name: string;
+  readonly address: string;
+  readonly subnet: string;
+}
+
+export const auxFamily: Rule<'aux-family', ReservedFamily> = {
+  id: 'aux-family',
+  severity: 'error',
+  needs: 'file',
+  *check(project) {
+    for (const { reserved, subnet, severity } of poolsOf(project)) {
+      for (const { name, value, text, read } of reserved) {
+        if (read && subnet?.read && read.family !== subnet.read.family) {
+          yield { at: value.node, severity, data: { name, address: text, subnet: subnet.read.network } };
+        }
+      }
+    }
+  },
+};

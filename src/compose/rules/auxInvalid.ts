@@ -1,0 +1,30 @@
+import type { AddressFault } from '../../core/addressing';
+import type { Rule } from '../findings';
+import { poolsOf } from '../model/pools';
+import { replaceFix } from '../replaceFix';
+
+export interface InvalidReserved {
+  readonly name: string;
+  readonly text: string;
+  readonly fault: AddressFault;
+}
+
+export const auxInvalid: Rule<'aux-invalid', InvalidReserved> = {
+  id: 'aux-invalid',
+  severity: 'error',
+  needs: 'file',
+  *check(project) {
+    for (const { reserved, severity } of poolsOf(project)) {
+      for (const { name, value, text, fault } of reserved) {
+        if (fault) {
+          yield {
+            at: value.node,
+            severity,
+            data: { name, text, fault },
+            fixes: () => (fault.nearest === undefined ? [] : replaceFix(value, fault.nearest, 'to be judged')),
+          };
+        }
+      }
+    }
+  },
+};

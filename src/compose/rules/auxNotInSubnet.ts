@@ -1,0 +1,23 @@
+import type { Rule } from '../findings';
+import { isInside, poolsOf } from '../model/pools';
+
+export interface ReservedOutside {
+  readonly name: string;
+  readonly address: string;
+  readonly subnet: string;
+}
+
+export const auxNotInSubnet: Rule<'aux-not-in-subnet', ReservedOutside> = {
+  id: 'aux-not-in-subnet',
+  severity: 'error',
+  needs: 'file',
+  *check(project) {
+    for (const { reserved, subnet, severity } of poolsOf(project)) {
+      for (const { name, value, text, read } of reserved) {
+        if (read && subnet?.read && read.family === subnet.read.family && !isInside(subnet.read, read)) {
+          yield { at: value.node, severity, data: { name, address: text, subnet: subnet.read.network } };
+        }
+      }
+    }
+  },
+};

@@ -1,0 +1,28 @@
+import type { AddressFault } from '../../core/addressing';
+import type { Rule } from '../findings';
+import { poolsOf } from '../model/pools';
+import { replaceFix } from '../replaceFix';
+
+export interface InvalidGateway {
+  readonly text: string;
+  readonly fault: AddressFault;
+}
+
+export const gatewayInvalid: Rule<'gateway-invalid', InvalidGateway> = {
+  id: 'gateway-invalid',
+  severity: 'error',
+  needs: 'file',
+  *check(project) {
+    for (const { gateway, severity } of poolsOf(project)) {
+      if (gateway?.fault) {
+        const { value, text, fault } = gateway;
+        yield {
+          at: value.node,
+          severity,
+          data: { text, fault },
+          fixes: () => (fault.nearest === undefined ? [] : replaceFix(value, fault.nearest, 'to be judged')),
+        };
+      }
+    }
+  },
+};

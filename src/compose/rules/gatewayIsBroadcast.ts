@@ -1,0 +1,39 @@
+import { defaultGateway } from '../../core/allocation';
+import type { Rule } from '../findings';
+import { hasBroadcast } from '../model/edges';
+import { poolsOf } from '../model/pools';
+import { replaceFix } from '../replaceFix';
+
+export interface GatewayIsBroadcast {
+  readonly gateway: string;
+  readonly subnet: string;
+}
+
+export const gatewayIsBroadcast: Rule<'gateway-is-broadcast', GatewayIsBroadcast> = {
+  id: 'gateway-is-broadcast',
+  severity: 'error',
+  needs: 'file',
+  *check(project) {
+    for (const { gateway, subnet, range, severity } of poolsOf(project)) {
+      const [address, cidr] = [gateway?.read, subnet?.read];
+      if (
+        gateway &&
+        address?.family === cidr?.family &&
+        address &&
+        cidr &&
+        address.value === cidr.last &&
+        hasBroadcast(cidr)
+      ) {
+        yield {
+          at: gateway.value.node,
+          severity,
+          data: { gateway: gateway.text, subnet: cidr.network },
+          fixes: () => {
+            const first = defaultGateway(cidr, range?.read);
+            return first === undefined ? [] : replaceFix(gateway.value, first, 'to be judged');
+          },
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,31 @@
+import { defaultGateway } from '../../core/allocation';
+import type { Rule } from '../findings';
+import { isInside, poolsOf } from '../model/pools';
+import { replaceFix } from '../replaceFix';
+
+export interface GatewayOutside {
+  readonly gateway: string;
+  readonly subnet: string;
+}
+
+export const gatewayNotInSubnet: Rule<'gateway-not-in-subnet', GatewayOutside> = {
+  id: 'gateway-not-in-subnet',
+  severity: 'error',
+  needs: 'file',
+  *check(project) {
+    for (const { gateway, subnet, range, severity } of poolsOf(project)) {
+      const [address, cidr] = [gateway?.read, subnet?.read];
+      if (gateway && address && cidr && address.family === cidr.family && !isInside(cidr, address)) {
+        yield {
+          at: gateway.value.node,
+          severity,
+          data: { gateway: gateway.text, subnet: cidr.network },
+          fixes: () => {
+            const first = defaultGateway(cidr, range?.read);
+            return first === undefined ? [] : replaceFix(gateway.value, first, 'to be judged');
+          },
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,27 @@
+import type { Rule } from '../findings';
+import { poolsOf } from '../model/pools';
+import { replaceFix } from '../replaceFix';
+
+export interface RangeBigger {
+  readonly range: string;
+  readonly subnet: string;
+}
+
+export const ipRangeBiggerThanSubnet: Rule<'ip-range-bigger-than-subnet', RangeBigger> = {
+  id: 'ip-range-bigger-than-subnet',
+  severity: 'error',
+  needs: 'file',
+  *check(project) {
+    for (const { range, subnet, severity } of poolsOf(project)) {
+      const [inner, outer] = [range?.read, subnet?.read];
+      if (range && inner?.family === outer?.family && inner && outer && inner.prefixLength < outer.prefixLength) {
+        yield {
+          at: range.value.node,
+          severity,
+          data: { range: range.text, subnet: outer.network },
+          fixes: () => replaceFix(range.value, outer.network, 'to be judged'),
+        };
+      }
+    }
+  },
+};

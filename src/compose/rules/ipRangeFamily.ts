@@ -1,0 +1,20 @@
+import type { Rule } from '../findings';
+import { poolsOf } from '../model/pools';
+
+export interface RangeFamily {
+  readonly range: string;
+  readonly subnet: string;
+}
+
+export const ipRangeFamily: Rule<'ip-range-family', RangeFamily> = {
+  id: 'ip-range-family',
+  severity: 'error',
+  needs: 'file',
+  *check(project) {
+    for (const { range, subnet, severity } of poolsOf(project)) {
+      if (range?.read && subnet?.read && range.read.family !== subnet.read.family) {
+        yield { at: range.value.node, severity, data: { range: range.text, subnet: subnet.read.network } };
+      }
+    }
+  },
+};

@@ -1,0 +1,27 @@
+import type { Rule } from '../findings';
+import { poolsOf } from '../model/pools';
+import { replaceFix } from '../replaceFix';
+
+export interface RangeHostBits {
+  readonly text: string;
+  readonly network: string;
+}
+
+export const ipRangeHostBits: Rule<'ip-range-host-bits', RangeHostBits> = {
+  id: 'ip-range-host-bits',
+  severity: 'error',
+  needs: 'file',
+  *check(project) {
+    for (const { range, severity } of poolsOf(project)) {
+      if (range?.read?.hostBits) {
+        const { value, text, read } = range;
+        yield {
+          at: value.node,
+          severity,
+          data: { text, network: read.network },
+          fixes: () => replaceFix(value, read.network, 'safe'),
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,28 @@
+import type { AddressFault } from '../../core/addressing';
+import type { Rule } from '../findings';
+import { poolsOf } from '../model/pools';
+import { replaceFix } from '../replaceFix';
+
+export interface InvalidRange {
+  readonly text: string;
+  readonly fault: AddressFault;
+}
+
+export const ipRangeInvalid: Rule<'ip-range-invalid', InvalidRange> = {
+  id: 'ip-range-invalid',
+  severity: 'error',
+  needs: 'file',
+  *check(project) {
+    for (const { range, severity } of poolsOf(project)) {
+      if (range?.fault) {
+        const { value, text, fault } = range;
+        yield {
+          at: value.node,
+          severity,
+          data: { text, fault },
+          fixes: () => (fault.nearest === undefined ? [] : replaceFix(value, fault.nearest, 'to be judged')),
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,24 @@
+import { overlaps } from '../../core/addressing';
+import type { Rule } from '../findings';
+import { poolsOf } from '../model/pools';
+
+export interface RangeOutside {
+  readonly range: string;
+  readonly subnet: string;
+}
+
+export const ipRangeNotInSubnet: Rule<'ip-range-not-in-subnet', RangeOutside> = {
+  id: 'ip-range-not-in-subnet',
+  severity: 'error',
+  needs: 'file',
+  *check(project) {
+    for (const { range, subnet, severity } of poolsOf(project)) {
+      const [inner, outer] = [range?.read, subnet?.read];
+      if (range && inner?.family === outer?.family && inner && outer && inner.prefixLength >= outer.prefixLength) {
+        if (!overlaps(inner, outer)) {
+          yield { at: range.value.node, severity, data: { range: range.text, subnet: outer.network } };
+        }
+      }
+    }
+  },
+};

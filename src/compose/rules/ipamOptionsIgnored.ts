@@ -1,0 +1,36 @@
+import type { Rule } from '../findings';
+import { removeNode } from '../edits';
+import { entryAt, keyPlace } from '../model/access';
+
+export interface IgnoredIpamOptions {
+  readonly network: string;
+}
+
+export const ipamOptionsIgnored: Rule<'ipam-options-ignored', IgnoredIpamOptions> = {
+  id: 'ipam-options-ignored',
+  severity: 'warning',
+  needs: 'file',
+  *check(project) {
+    for (const network of project.networks.values()) {
+      const entry = network.external === false ? entryAt(network.value, 'ipam', 'options') : undefined;
+      if (entry) {
+        yield {
+          at: keyPlace(entry),
+          data: { network: network.key },
+          fixes: () => {
+            const document = project.documents.get(entry.keyNode.file);
+            return document
+              ? [
+                  {
+                    title: { code: 'remove', text: 'options' },
+                    safe: false,
+                    edits: [removeNode(document, entry.keyNode)],
+                  },
+                ]
+              : [];
+          },
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,20 @@
+import type { Rule } from '../findings';
+import { poolsOf } from '../model/pools';
+
+export interface Ipv4NotEnabled {
+  readonly network: string;
+  readonly subnet: string;
+}
+
+export const ipv4SubnetNotEnabled: Rule<'ipv4-subnet-not-enabled', Ipv4NotEnabled> = {
+  id: 'ipv4-subnet-not-enabled',
+  severity: 'warning',
+  needs: 'file',
+  *check(project) {
+    for (const { network, subnet } of poolsOf(project)) {
+      if (subnet?.read?.family === 4 && network.ipv4 === false) {
+        yield { at: subnet.value.node, data: { network: network.key, subnet: subnet.text } };
+      }
+    }
+  },
+};

@@ -1,0 +1,25 @@
+import type { Rule } from '../findings';
+import { switchFix } from '../switchFix';
+import { poolsOf } from '../model/pools';
+
+export interface Ipv6NotEnabled {
+  readonly network: string;
+  readonly subnet: string;
+}
+
+export const ipv6SubnetNotEnabled: Rule<'ipv6-subnet-not-enabled', Ipv6NotEnabled> = {
+  id: 'ipv6-subnet-not-enabled',
+  severity: 'warning',
+  needs: 'file',
+  *check(project) {
+    for (const { network, subnet } of poolsOf(project)) {
+      if (subnet?.read?.family === 6 && network.ipv6 === false) {
+        yield {
+          at: subnet.value.node,
+          data: { network: network.key, subnet: subnet.text },
+          fixes: () => switchFix(project, network, 'enable_ipv6'),
+        };
+      }
+    }
+  },
+};

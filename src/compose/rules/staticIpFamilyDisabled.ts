@@ -1,0 +1,33 @@
+import type { Rule } from '../findings';
+import type { AddressKey } from '../model/staticAddresses';
+import { staticAddressesOf } from '../model/staticAddresses';
+import { placeOfUse } from '../model/use';
+import { switchFix } from '../switchFix';
+
+export interface StaticFamilyDisabled {
+  readonly key: AddressKey;
+  readonly address: string;
+  readonly network: string;
+}
+
+export const staticIpFamilyDisabled: Rule<'static-ip-family-disabled', StaticFamilyDisabled> = {
+  id: 'static-ip-family-disabled',
+  severity: 'error',
+  needs: 'file',
+  *check(project) {
+    for (const { key, value, text, read, family, network, pools } of staticAddressesOf(project)) {
+      if (!network || network.external !== false || read?.family !== family) {
+        continue;
+      }
+      const hasSubnet = pools.some(({ subnet }) => subnet?.read?.family === 6);
+      const disabled = family === 4 ? network.ipv4 === false : network.ipv6 === false && !hasSubnet;
+      if (disabled) {
+        yield {
+          at: placeOfUse(value.node, value.trace),
+          data: { key, address: text, network: network.key },
+          fixes: () => (family === 6 ? switchFix(project, network, 'enable_ipv6') : []),
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,33 @@
+import { gatewayOf } from '../model/pools';
+import type { Rule } from '../findings';
+import { freeAddressIn, staticAddressesOf } from '../model/staticAddresses';
+import { placeOfUse } from '../model/use';
+import { replaceFix } from '../replaceFix';
+
+export interface StaticIsGateway {
+  readonly address: string;
+  readonly network: string;
+  /** The engine chose it: none is written. */
+  readonly implicit: boolean;
+}
+
+export const staticIpIsGateway: Rule<'static-ip-is-gateway', StaticIsGateway> = {
+  id: 'static-ip-is-gateway',
+  severity: 'error',
+  needs: 'file',
+  *check(project) {
+    const all = staticAddressesOf(project);
+    for (const { value, text, read, network, pool } of all) {
+      if (read && network && pool && read.value === gatewayOf(pool)) {
+        yield {
+          at: placeOfUse(value.node, value.trace),
+          data: { address: text, network: network.key, implicit: pool.gateway === undefined },
+          fixes: () => {
+            const free = freeAddressIn(pool, all);
+            return free === undefined ? [] : replaceFix(value, free, 'to be judged');
+          },
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,38 @@
+import { hasNetworkAddress } from '../model/edges';
+import type { Rule } from '../findings';
+import { freeAddressIn, staticAddressesOf } from '../model/staticAddresses';
+import { placeOfUse } from '../model/use';
+import { replaceFix } from '../replaceFix';
+
+export interface StaticIsNetwork {
+  readonly address: string;
+  readonly network: string;
+}
+
+export const staticIpIsNetworkAddress: Rule<'static-ip-is-network-address', StaticIsNetwork> = {
+  id: 'static-ip-is-network-address',
+  severity: 'error',
+  needs: 'file',
+  *check(project) {
+    const all = staticAddressesOf(project);
+    for (const { value, text, read, network, pool } of all) {
+      if (
+        read &&
+        network &&
+        pool &&
+        pool.subnet?.read &&
+        read.value === pool.subnet.read.first &&
+        hasNetworkAddress(pool.subnet.read)
+      ) {
+        yield {
+          at: placeOfUse(value.node, value.trace),
+          data: { address: text, network: network.key },
+          fixes: () => {
+            const free = freeAddressIn(pool, all);
+            return free === undefined ? [] : replaceFix(value, free, 'to be judged');
+          },
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,33 @@
+import type { Rule } from '../findings';
+import { freeAddressIn, staticAddressesOf } from '../model/staticAddresses';
+import { placeOfUse } from '../model/use';
+import { replaceFix } from '../replaceFix';
+
+export interface StaticReserved {
+  readonly address: string;
+  readonly network: string;
+  readonly name: string;
+}
+
+export const staticIpReserved: Rule<'static-ip-reserved', StaticReserved> = {
+  id: 'static-ip-reserved',
+  severity: 'error',
+  needs: 'file',
+  *check(project) {
+    const all = staticAddressesOf(project);
+    for (const { value, text, read, network, pool } of all) {
+      const holder = pool?.reserved.find((reserved) => reserved.read?.value === read?.value);
+      if (holder && network && pool) {
+        yield {
+          at: placeOfUse(value.node, value.trace),
+          data: { address: text, network: network.key, name: holder.name },
+          related: [{ at: holder.value.node, role: 'other' }],
+          fixes: () => {
+            const free = freeAddressIn(pool, all);
+            return free === undefined ? [] : replaceFix(value, free, 'to be judged');
+          },
+        };
+      }
+    }
+  },
+};

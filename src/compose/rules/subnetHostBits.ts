@@ -1,0 +1,27 @@
+import type { Rule } from '../findings';
+import { poolsOf } from '../model/pools';
+import { replaceFix } from '../replaceFix';
+
+export interface SubnetHostBits {
+  readonly text: string;
+  readonly network: string;
+}
+
+export const subnetHostBits: Rule<'subnet-host-bits', SubnetHostBits> = {
+  id: 'subnet-host-bits',
+  severity: 'error',
+  needs: 'file',
+  *check(project) {
+    for (const { subnet, severity } of poolsOf(project)) {
+      if (subnet?.read?.hostBits) {
+        const { value, text, read } = subnet;
+        yield {
+          at: value.node,
+          severity,
+          data: { text, network: read.network },
+          fixes: () => replaceFix(value, read.network, 'safe'),
+        };
+      }
+    }
+  },
+};

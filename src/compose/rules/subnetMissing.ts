@@ -1,0 +1,22 @@
+import type { Rule } from '../findings';
+import { keyPlace } from '../model/access';
+import { poolsOf } from '../model/pools';
+
+export interface MissingSubnet {
+  readonly network: string;
+  readonly key: string;
+}
+
+export const subnetMissing: Rule<'subnet-missing', MissingSubnet> = {
+  id: 'subnet-missing',
+  severity: 'error',
+  needs: 'file',
+  *check(project) {
+    for (const { entry, network, severity } of poolsOf(project)) {
+      const [first] = entry.value.entries.values();
+      if (first && !entry.value.entries.has('subnet')) {
+        yield { at: keyPlace(first), severity, data: { network: network.key, key: first.key } };
+      }
+    }
+  },
+};

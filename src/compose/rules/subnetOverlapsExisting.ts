@@ -1,0 +1,51 @@
+import { overlaps } from '../../core/addressing';
+import { spaceOf, subnetsOf } from '../../core/allocation';
+import type { Network as LiveNetwork } from '../../core/model';
+import type { Rule } from '../findings';
+import { freeSubnetFor } from '../model/freeSubnet';
+import type { Network } from '../model/networks';
+import { poolsOf } from '../model/pools';
+import type { Project } from '../project';
+import { replaceFix } from '../replaceFix';
+
+export interface OverlapsExisting {
+  readonly subnet: string;
+  readonly existing: string;
+  readonly existingSubnet: string;
+}
+
+export const subnetOverlapsExisting: Rule<'subnet-overlaps-existing', OverlapsExisting> = {
+  id: 'subnet-overlaps-existing',
+  severity: 'error',
+  needs: 'live',
+  *check(project, { live }) {
+    for (const pool of poolsOf(project)) {
+      const { network, subnet, severity, active } = pool;
+      const cidr = subnet?.read;
+      if (!live || !cidr || !active) {
+        continue;
+      }
+      const space = network.driver === 'overlay' ? 'swarm' : 'local';
+      const others = live.networks.filter((other) => spaceOf(other) === space && !isSame(project, network, other));
+      const [hit] = others.flatMap((other) =>
+        subnetsOf(other).flatMap((taken) => (overlaps(taken, cidr) ? [{ other, taken }] : [])),
+      );
+      if (hit) {
+        yield {
+          at: subnet.value.node,
+          severity,
+          data: { subnet: cidr.network, existing: hit.other.name, existingSubnet: hit.taken.network },
+          fixes: () => {
+            const free = freeSubnetFor(project, pool, others.flatMap(subnetsOf));
+            return free === undefined ? [] : replaceFix(subnet.value, free, 'to be judged');
+          },
+        };
+      }
+    }
+  },
+};
+
+/** What Compose made of this project before it makes again itself. */
+function isSame(project: Project, network: Network, existing: LiveNetwork): boolean {
+  return existing.name === network.realName || existing.labels.get('com.docker.compose.project') === project.name;
+}

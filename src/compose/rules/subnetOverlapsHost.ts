@@ -1,0 +1,38 @@
+import { overlaps, readCidr } from '../../core/addressing';
+import type { Rule } from '../findings';
+import { freeSubnetFor } from '../model/freeSubnet';
+import { poolsOf } from '../model/pools';
+import { replaceFix } from '../replaceFix';
+
+export interface OverlapsHost {
+  readonly subnet: string;
+  readonly route: string;
+}
+
+export const subnetOverlapsHost: Rule<'subnet-overlaps-host', OverlapsHost> = {
+  id: 'subnet-overlaps-host',
+  severity: 'warning',
+  needs: 'live',
+  *check(project, { live }) {
+    const routes = live?.hostRoutes?.flatMap((text) => readCidr(text) ?? []) ?? [];
+    for (const pool of poolsOf(project)) {
+      const { network, subnet, active } = pool;
+      const cidr = subnet?.read;
+      // A macvlan or ipvlan network is meant to be the network of the host.
+      if (!cidr || !active || network.driver !== 'bridge') {
+        continue;
+      }
+      const route = routes.find((each) => each.prefixLength > 0 && overlaps(each, cidr));
+      if (route) {
+        yield {
+          at: subnet.value.node,
+          data: { subnet: cidr.network, route: route.network },
+          fixes: () => {
+            const free = freeSubnetFor(project, pool, routes);
+            return free === undefined ? [] : replaceFix(subnet.value, free, 'to be judged');
+          },
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,24 @@
+import { addPair } from './edits';
+import type { Fix } from './findings';
+import { entryAt } from './model/access';
+import type { Network } from './model/networks';
+import type { Project } from './project';
+import { replaceFix } from './replaceFix';
+
+/** Turns a switch of a network on, where it is written or as a new pair. */
+export function switchFix(project: Project, { value }: Network, key: 'enable_ipv6'): readonly Fix[] {
+  const given = entryAt(value, key)?.value;
+  if (given?.kind === 'scalar') {
+    return replaceFix(given, 'true', 'to be judged');
+  }
+  const document = value && project.documents.get(value.node.file);
+  return document && value.node.kind === 'map'
+    ? [
+        {
+          title: { code: 'add', text: `${key}: true` },
+          safe: false,
+          edits: [addPair(document, value.node, key, 'true')],
+        },
+      ]
+    : [];
+}
