@@ -1,3 +1,4 @@
+import { textPlace } from '../model/textPlace';
 import type { Rule } from '../findings';
 import { gatewayOf, isInside, poolsOf } from '../model/pools';
 
@@ -22,13 +23,13 @@ export const auxConflict: Rule<'aux-conflict', ReservedConflict> = {
         }
         const earlier = reserved.slice(0, index).find((other) => other.read?.value === read.value);
         if (read.value === gateway) {
-          yield { at: value.node, severity, data: { name, address: text, holder: { kind: 'gateway' } } };
+          yield { at: textPlace(value), severity, data: { name, address: text, holder: { kind: 'gateway' } } };
         } else if (earlier) {
           yield {
-            at: value.node,
+            at: textPlace(value),
             severity,
             data: { name, address: text, holder: { kind: 'reserved', name: earlier.name } },
-            related: [{ at: earlier.value.node, role: 'first' }],
+            related: [{ at: textPlace(earlier.value), role: 'first' }],
           };
         }
       }

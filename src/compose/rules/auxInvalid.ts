@@ -1,4 +1,5 @@
 import type { AddressFault } from '../../core/addressing';
+import { textPlace } from '../model/textPlace';
 import type { Rule } from '../findings';
 import { poolsOf } from '../model/pools';
 import { replaceFix } from '../replaceFix';
@@ -18,7 +19,7 @@ export const auxInvalid: Rule<'aux-invalid', InvalidReserved> = {
       for (const { name, value, text, fault } of reserved) {
         if (fault) {
           yield {
-            at: value.node,
+            at: textPlace(value),
             severity,
             data: { name, text, fault },
             fixes: () => (fault.nearest === undefined ? [] : replaceFix(value, fault.nearest, 'to be judged')),

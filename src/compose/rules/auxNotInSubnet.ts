@@ -1,3 +1,4 @@
+import { textPlace } from '../model/textPlace';
 import type { Rule } from '../findings';
 import { isInside, poolsOf } from '../model/pools';
 
@@ -15,7 +16,7 @@ export const auxNotInSubnet: Rule<'aux-not-in-subnet', ReservedOutside> = {
     for (const { reserved, subnet, severity } of poolsOf(project)) {
       for (const { name, value, text, read } of reserved) {
         if (read && subnet?.read && read.family === subnet.read.family && !isInside(subnet.read, read)) {
-          yield { at: value.node, severity, data: { name, address: text, subnet: subnet.read.network } };
+          yield { at: textPlace(value), severity, data: { name, address: text, subnet: subnet.read.network } };
         }
       }
     }

@@ -1,3 +1,4 @@
+import { textPlace } from '../model/textPlace';
 import type { Rule } from '../findings';
 import { familyName, poolsOfNetwork } from '../model/pools';
 
@@ -22,7 +23,7 @@ export const bridgeMultipleSubnets: Rule<'bridge-multiple-subnets', MultipleSubn
         }
         const { family } = subnet.read;
         if (seen.has(family)) {
-          yield { at: subnet.value.node, severity, data: { network: network.key, family: familyName(family) } };
+          yield { at: textPlace(subnet.value), severity, data: { network: network.key, family: familyName(family) } };
         }
         seen.add(family);
       }

@@ -1,3 +1,4 @@
+import { textPlace } from '../model/textPlace';
 import type { Rule } from '../findings';
 import { poolsOf } from '../model/pools';
 
@@ -13,7 +14,7 @@ export const gatewayFamily: Rule<'gateway-family', GatewayFamily> = {
   *check(project) {
     for (const { gateway, subnet, severity } of poolsOf(project)) {
       if (gateway?.read && subnet?.read && gateway.read.family !== subnet.read.family) {
-        yield { at: gateway.value.node, severity, data: { gateway: gateway.text, subnet: subnet.read.network } };
+        yield { at: textPlace(gateway.value), severity, data: { gateway: gateway.text, subnet: subnet.read.network } };
       }
     }
   },

@@ -1,4 +1,5 @@
 import { defaultGateway } from '../../core/allocation';
+import { textPlace } from '../model/textPlace';
 import type { Rule } from '../findings';
 import { hasBroadcast } from '../model/edges';
 import { poolsOf } from '../model/pools';
@@ -25,7 +26,7 @@ export const gatewayIsBroadcast: Rule<'gateway-is-broadcast', GatewayIsBroadcast
         hasBroadcast(cidr)
       ) {
         yield {
-          at: gateway.value.node,
+          at: textPlace(gateway.value),
           severity,
           data: { gateway: gateway.text, subnet: cidr.network },
           fixes: () => {

@@ -1,4 +1,5 @@
 import { defaultGateway } from '../../core/allocation';
+import { textPlace } from '../model/textPlace';
 import type { Rule } from '../findings';
 import { isInside, poolsOf } from '../model/pools';
 import { replaceFix } from '../replaceFix';
@@ -17,7 +18,7 @@ export const gatewayNotInSubnet: Rule<'gateway-not-in-subnet', GatewayOutside> =
       const [address, cidr] = [gateway?.read, subnet?.read];
       if (gateway && address && cidr && address.family === cidr.family && !isInside(cidr, address)) {
         yield {
-          at: gateway.value.node,
+          at: textPlace(gateway.value),
           severity,
           data: { gateway: gateway.text, subnet: cidr.network },
           fixes: () => {

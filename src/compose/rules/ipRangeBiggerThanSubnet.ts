@@ -1,3 +1,4 @@
+import { textPlace } from '../model/textPlace';
 import type { Rule } from '../findings';
 import { poolsOf } from '../model/pools';
 import { replaceFix } from '../replaceFix';
@@ -16,7 +17,7 @@ export const ipRangeBiggerThanSubnet: Rule<'ip-range-bigger-than-subnet', RangeB
       const [inner, outer] = [range?.read, subnet?.read];
       if (range && inner?.family === outer?.family && inner && outer && inner.prefixLength < outer.prefixLength) {
         yield {
-          at: range.value.node,
+          at: textPlace(range.value),
           severity,
           data: { range: range.text, subnet: outer.network },
           fixes: () => replaceFix(range.value, outer.network, 'to be judged'),

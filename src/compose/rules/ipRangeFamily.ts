@@ -1,3 +1,4 @@
+import { textPlace } from '../model/textPlace';
 import type { Rule } from '../findings';
 import { poolsOf } from '../model/pools';
 
@@ -13,7 +14,7 @@ export const ipRangeFamily: Rule<'ip-range-family', RangeFamily> = {
   *check(project) {
     for (const { range, subnet, severity } of poolsOf(project)) {
       if (range?.read && subnet?.read && range.read.family !== subnet.read.family) {
-        yield { at: range.value.node, severity, data: { range: range.text, subnet: subnet.read.network } };
+        yield { at: textPlace(range.value), severity, data: { range: range.text, subnet: subnet.read.network } };
       }
     }
   },

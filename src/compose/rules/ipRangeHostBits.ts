@@ -1,3 +1,4 @@
+import { textPlace } from '../model/textPlace';
 import type { Rule } from '../findings';
 import { poolsOf } from '../model/pools';
 import { replaceFix } from '../replaceFix';
@@ -16,7 +17,7 @@ export const ipRangeHostBits: Rule<'ip-range-host-bits', RangeHostBits> = {
       if (range?.read?.hostBits) {
         const { value, text, read } = range;
         yield {
-          at: value.node,
+          at: textPlace(value),
           severity,
           data: { text, network: read.network },
           fixes: () => replaceFix(value, read.network, 'safe'),

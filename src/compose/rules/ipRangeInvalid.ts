@@ -1,4 +1,5 @@
 import type { AddressFault } from '../../core/addressing';
+import { textPlace } from '../model/textPlace';
 import type { Rule } from '../findings';
 import { poolsOf } from '../model/pools';
 import { replaceFix } from '../replaceFix';
@@ -17,7 +18,7 @@ export const ipRangeInvalid: Rule<'ip-range-invalid', InvalidRange> = {
       if (range?.fault) {
         const { value, text, fault } = range;
         yield {
-          at: value.node,
+          at: textPlace(value),
           severity,
           data: { text, fault },
           fixes: () => (fault.nearest === undefined ? [] : replaceFix(value, fault.nearest, 'to be judged')),

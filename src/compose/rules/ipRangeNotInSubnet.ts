@@ -1,4 +1,5 @@
 import { overlaps } from '../../core/addressing';
+import { textPlace } from '../model/textPlace';
 import type { Rule } from '../findings';
 import { poolsOf } from '../model/pools';
 
@@ -16,7 +17,7 @@ export const ipRangeNotInSubnet: Rule<'ip-range-not-in-subnet', RangeOutside> = 
       const [inner, outer] = [range?.read, subnet?.read];
       if (range && inner?.family === outer?.family && inner && outer && inner.prefixLength >= outer.prefixLength) {
         if (!overlaps(inner, outer)) {
-          yield { at: range.value.node, severity, data: { range: range.text, subnet: outer.network } };
+          yield { at: textPlace(range.value), severity, data: { range: range.text, subnet: outer.network } };
         }
       }
     }

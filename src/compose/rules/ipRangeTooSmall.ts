@@ -1,5 +1,6 @@
 import { overlaps } from '../../core/addressing';
 import { freeAddressCount } from '../../core/allocation';
+import { textPlace } from '../model/textPlace';
 import type { Rule } from '../findings';
 import { automaticContainersOn } from '../model/containers';
 import { gatewayOf, isInside, poolsOf, setAside } from '../model/pools';
@@ -34,7 +35,10 @@ export const ipRangeTooSmall: Rule<'ip-range-too-small', RangeTooSmall> = {
       if (free < BigInt(containers)) {
         const gateway = gatewayOf(pool);
         const gatewayInside = gateway !== undefined && isInside(inner, { family: inner.family, value: gateway });
-        yield { at: range.value.node, data: { range: range.text, free: Number(free), containers, gatewayInside } };
+        yield {
+          at: textPlace(range.value),
+          data: { range: range.text, free: Number(free), containers, gatewayInside },
+        };
       }
     }
   },

@@ -1,3 +1,4 @@
+import { textPlace } from '../model/textPlace';
 import type { Rule } from '../findings';
 import { scalarAt } from '../model/access';
 import { isUsed } from '../model/pools';
@@ -18,7 +19,7 @@ export const ipamDriverUnknown: Rule<'ipam-driver-unknown', UnknownIpamDriver> =
       // A plugin is named `owner/name:tag`, and only the engine knows which there are.
       if (driver && text !== undefined && text !== '' && text !== 'default' && !/[/:]/.test(text)) {
         yield {
-          at: driver.node,
+          at: textPlace(driver),
           severity: isUsed(network) ? 'error' : 'warning',
           data: { driver: text },
           fixes: () => replaceFix(driver, 'default', 'to be judged'),

@@ -1,3 +1,4 @@
+import { textPlace } from '../model/textPlace';
 import type { Rule } from '../findings';
 import { poolsOf } from '../model/pools';
 
@@ -13,7 +14,7 @@ export const ipv4SubnetNotEnabled: Rule<'ipv4-subnet-not-enabled', Ipv4NotEnable
   *check(project) {
     for (const { network, subnet } of poolsOf(project)) {
       if (subnet?.read?.family === 4 && network.ipv4 === false) {
-        yield { at: subnet.value.node, data: { network: network.key, subnet: subnet.text } };
+        yield { at: textPlace(subnet.value), data: { network: network.key, subnet: subnet.text } };
       }
     }
   },

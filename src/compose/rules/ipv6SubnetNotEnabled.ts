@@ -1,3 +1,4 @@
+import { textPlace } from '../model/textPlace';
 import type { Rule } from '../findings';
 import { switchFix } from '../switchFix';
 import { poolsOf } from '../model/pools';
@@ -15,7 +16,7 @@ export const ipv6SubnetNotEnabled: Rule<'ipv6-subnet-not-enabled', Ipv6NotEnable
     for (const { network, subnet } of poolsOf(project)) {
       if (subnet?.read?.family === 6 && network.ipv6 === false) {
         yield {
-          at: subnet.value.node,
+          at: textPlace(subnet.value),
           data: { network: network.key, subnet: subnet.text },
           fixes: () => switchFix(project, network, 'enable_ipv6'),
         };

@@ -1,3 +1,4 @@
+import { textPlace } from '../model/textPlace';
 import type { Rule } from '../findings';
 import { mayRunTogether } from '../model/profiles';
 import type { StaticAddress } from '../model/staticAddresses';
@@ -31,13 +32,13 @@ export const staticIpDuplicate: Rule<'static-ip-duplicate', DuplicateStatic> = {
         const other = group.find((each) => each.service !== service && mayRunTogether(each.service, service));
         if (other && network) {
           yield {
-            at: placeOfUse(value.node, value.trace),
+            at: placeOfUse(textPlace(value), value.trace),
             severity: service.enabled && other.service.enabled ? 'error' : 'warning',
             data: { address: text, network: network.key, service: service.name, other: other.service.name },
-            related: [{ at: placeOfUse(other.value.node, other.value.trace), role: 'other' }],
+            related: [{ at: placeOfUse(textPlace(other.value), other.value.trace), role: 'other' }],
             fixes: () => {
               // Written once for both: another text there would be shared as well.
-              const free = pool && other.value.node !== value.node ? freeAddressIn(pool, all) : undefined;
+              const free = pool && other.value.node.start !== value.node.start ? freeAddressIn(pool, all) : undefined;
               return free === undefined ? [] : replaceFix(value, free, 'to be judged');
             },
           };

@@ -1,3 +1,4 @@
+import { textPlace } from '../model/textPlace';
 import type { Rule } from '../findings';
 import type { AddressKey } from '../model/staticAddresses';
 import { staticAddressesOf } from '../model/staticAddresses';
@@ -17,7 +18,7 @@ export const staticIpFamily: Rule<'static-ip-family', StaticFamily> = {
       if (read && read.value !== 0n && read.family !== family) {
         const meant = family === 4 ? 'ipv6_address' : 'ipv4_address';
         yield {
-          at: value.node,
+          at: textPlace(value),
           data: { key, address: text },
           fixes: () => renameKeyFix(attachment.options, key, meant),
         };

@@ -1,3 +1,4 @@
+import { textPlace } from '../model/textPlace';
 import type { Rule } from '../findings';
 import type { AddressKey } from '../model/staticAddresses';
 import { staticAddressesOf } from '../model/staticAddresses';
@@ -23,7 +24,7 @@ export const staticIpFamilyDisabled: Rule<'static-ip-family-disabled', StaticFam
       const disabled = family === 4 ? network.ipv4 === false : network.ipv6 === false && !hasSubnet;
       if (disabled) {
         yield {
-          at: placeOfUse(value.node, value.trace),
+          at: placeOfUse(textPlace(value), value.trace),
           data: { key, address: text, network: network.key },
           fixes: () => (family === 6 ? switchFix(project, network, 'enable_ipv6') : []),
         };

@@ -1,3 +1,4 @@
+import { textPlace } from '../model/textPlace';
 import type { Rule } from '../findings';
 import { automaticContainersOf, automaticContainersOn } from '../model/containers';
 import { dynamicPosition } from '../model/dynamicRange';
@@ -31,7 +32,7 @@ export const staticIpInDynamicRange: Rule<'static-ip-in-dynamic-range', StaticIn
       if (position !== undefined && automatic > 0) {
         const proven = startsAfterAutomatic(project, address, position);
         yield {
-          at: placeOfUse(value.node, value.trace),
+          at: placeOfUse(textPlace(value), value.trace),
           severity: proven ? 'error' : 'hint',
           data: { address: text, network: network.key, proven },
         };

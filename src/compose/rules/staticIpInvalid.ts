@@ -1,4 +1,5 @@
 import type { AddressFault } from '../../core/addressing';
+import { textPlace } from '../model/textPlace';
 import type { Rule } from '../findings';
 import type { AddressKey } from '../model/staticAddresses';
 import { staticAddressesOf } from '../model/staticAddresses';
@@ -19,7 +20,7 @@ export const staticIpInvalid: Rule<'static-ip-invalid', InvalidStaticAddress> = 
       // The unspecified address is an address, and nobody can have it.
       if (fault || read?.value === 0n) {
         yield {
-          at: value.node,
+          at: textPlace(value),
           data: { key, text, fault },
           fixes: () => (fault?.nearest === undefined ? [] : replaceFix(value, fault.nearest, 'to be judged')),
         };

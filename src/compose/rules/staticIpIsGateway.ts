@@ -1,4 +1,5 @@
 import { gatewayOf } from '../model/pools';
+import { textPlace } from '../model/textPlace';
 import type { Rule } from '../findings';
 import { freeAddressIn, staticAddressesOf } from '../model/staticAddresses';
 import { placeOfUse } from '../model/use';
@@ -20,7 +21,7 @@ export const staticIpIsGateway: Rule<'static-ip-is-gateway', StaticIsGateway> = 
     for (const { value, text, read, network, pool } of all) {
       if (read && network && pool && read.value === gatewayOf(pool)) {
         yield {
-          at: placeOfUse(value.node, value.trace),
+          at: placeOfUse(textPlace(value), value.trace),
           data: { address: text, network: network.key, implicit: pool.gateway === undefined },
           fixes: () => {
             const free = freeAddressIn(pool, all);

@@ -1,4 +1,5 @@
 import { hasNetworkAddress } from '../model/edges';
+import { textPlace } from '../model/textPlace';
 import type { Rule } from '../findings';
 import { freeAddressIn, staticAddressesOf } from '../model/staticAddresses';
 import { placeOfUse } from '../model/use';
@@ -25,7 +26,7 @@ export const staticIpIsNetworkAddress: Rule<'static-ip-is-network-address', Stat
         hasNetworkAddress(pool.subnet.read)
       ) {
         yield {
-          at: placeOfUse(value.node, value.trace),
+          at: placeOfUse(textPlace(value), value.trace),
           data: { address: text, network: network.key },
           fixes: () => {
             const free = freeAddressIn(pool, all);

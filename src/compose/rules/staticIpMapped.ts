@@ -1,5 +1,5 @@
+import { textPlace } from '../model/textPlace';
 import type { Rule } from '../findings';
-import { placeInScalar } from '../model/ports';
 import { staticAddressesOf } from '../model/staticAddresses';
 import { replaceFix } from '../replaceFix';
 
@@ -16,7 +16,7 @@ export const staticIpMapped: Rule<'static-ip-mapped', MappedAddress> = {
     for (const { key, value, text, read } of staticAddressesOf(project)) {
       if (key === 'ipv4_address' && read?.family === 4 && text.includes(':')) {
         yield {
-          at: placeInScalar(value, 0, text.length),
+          at: textPlace(value),
           data: { text, address: read.address },
           fixes: () => replaceFix(value, read.address, 'safe'),
         };

@@ -1,3 +1,4 @@
+import { textPlace } from '../model/textPlace';
 import type { Rule } from '../findings';
 import { freeAddressIn, staticAddressesOf } from '../model/staticAddresses';
 import { placeOfUse } from '../model/use';
@@ -22,7 +23,7 @@ export const staticIpNotInSubnet: Rule<'static-ip-not-in-subnet', StaticOutside>
       if (network && known && first && !pool && read?.family === family && read.value !== 0n) {
         const subnets = own.flatMap(({ subnet }) => (subnet?.read ? [subnet.read.network] : []));
         yield {
-          at: placeOfUse(value.node, value.trace),
+          at: placeOfUse(textPlace(value), value.trace),
           data: { address: text, network: network.key, subnets },
           fixes: () => {
             const free = freeAddressIn(first, all);

@@ -1,3 +1,4 @@
+import { textPlace } from '../model/textPlace';
 import type { Rule } from '../findings';
 import { freeAddressIn, staticAddressesOf } from '../model/staticAddresses';
 import { placeOfUse } from '../model/use';
@@ -19,9 +20,9 @@ export const staticIpReserved: Rule<'static-ip-reserved', StaticReserved> = {
       const holder = pool?.reserved.find((reserved) => reserved.read?.value === read?.value);
       if (holder && network && pool) {
         yield {
-          at: placeOfUse(value.node, value.trace),
+          at: placeOfUse(textPlace(value), value.trace),
           data: { address: text, network: network.key, name: holder.name },
-          related: [{ at: holder.value.node, role: 'other' }],
+          related: [{ at: textPlace(holder.value), role: 'other' }],
           fixes: () => {
             const free = freeAddressIn(pool, all);
             return free === undefined ? [] : replaceFix(value, free, 'to be judged');

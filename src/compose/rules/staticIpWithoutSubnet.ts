@@ -1,3 +1,4 @@
+import { textPlace } from '../model/textPlace';
 import type { Rule } from '../findings';
 import { familyName } from '../model/pools';
 import { staticAddressesOf } from '../model/staticAddresses';
@@ -22,7 +23,7 @@ export const staticIpWithoutSubnet: Rule<'static-ip-without-subnet', StaticWitho
       // A subnet that is not known, or is wrong, may be meant for it.
       if (pools.every(({ subnet }) => subnet?.read && subnet.read.family !== family)) {
         yield {
-          at: placeOfUse(value.node, value.trace),
+          at: placeOfUse(textPlace(value), value.trace),
           severity: network.driver === 'overlay' ? 'warning' : 'error',
           data: { address: text, network: network.key, family: familyName(family) },
         };

@@ -1,6 +1,6 @@
 import type { AddressFault } from '../../core/addressing';
+import { textPlace } from '../model/textPlace';
 import type { Rule } from '../findings';
-import { placeInScalar } from '../model/ports';
 import { poolsOf } from '../model/pools';
 import { replaceFix } from '../replaceFix';
 
@@ -18,7 +18,7 @@ export const subnetInvalid: Rule<'subnet-invalid', InvalidSubnet> = {
       if (subnet?.fault) {
         const { value, text, fault } = subnet;
         yield {
-          at: fault.code === 'blank' ? placeInScalar(value, 0, text.length) : value.node,
+          at: textPlace(value),
           severity,
           data: { text, fault },
           fixes: () => (fault.nearest === undefined ? [] : replaceFix(value, fault.nearest, 'to be judged')),

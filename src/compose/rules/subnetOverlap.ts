@@ -1,4 +1,5 @@
 import { overlaps } from '../../core/addressing';
+import { textPlace } from '../model/textPlace';
 import type { Rule, Severity } from '../findings';
 import type { Project } from '../project';
 import type { Pool } from '../model/pools';
@@ -25,7 +26,7 @@ export const subnetOverlap: Rule<'subnet-overlap', OverlappingSubnet> = {
       if (pool.subnet?.read && other?.subnet?.read) {
         const { value, read } = pool.subnet;
         yield {
-          at: value.node,
+          at: textPlace(value),
           severity: severityOf(pool, other),
           data: {
             subnet: read.network,
@@ -33,7 +34,7 @@ export const subnetOverlap: Rule<'subnet-overlap', OverlappingSubnet> = {
             otherSubnet: other.subnet.read.network,
             otherNetwork: other.network.key,
           },
-          related: [{ at: other.subnet.value.node, role: 'other' }],
+          related: [{ at: textPlace(other.subnet.value), role: 'other' }],
           fixes: () => freeSubnetFixes(project, pool),
         };
       }

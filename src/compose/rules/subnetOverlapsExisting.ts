@@ -1,6 +1,7 @@
 import { overlaps } from '../../core/addressing';
 import { spaceOf, subnetsOf } from '../../core/allocation';
 import type { Network as LiveNetwork } from '../../core/model';
+import { textPlace } from '../model/textPlace';
 import type { Rule } from '../findings';
 import { freeSubnetFor } from '../model/freeSubnet';
 import type { Network } from '../model/networks';
@@ -32,7 +33,7 @@ export const subnetOverlapsExisting: Rule<'subnet-overlaps-existing', OverlapsEx
       );
       if (hit) {
         yield {
-          at: subnet.value.node,
+          at: textPlace(subnet.value),
           severity,
           data: { subnet: cidr.network, existing: hit.other.name, existingSubnet: hit.taken.network },
           fixes: () => {

@@ -1,4 +1,5 @@
 import { overlaps, readCidr } from '../../core/addressing';
+import { textPlace } from '../model/textPlace';
 import type { Rule } from '../findings';
 import { freeSubnetFor } from '../model/freeSubnet';
 import { poolsOf } from '../model/pools';
@@ -25,7 +26,7 @@ export const subnetOverlapsHost: Rule<'subnet-overlaps-host', OverlapsHost> = {
       const route = routes.find((each) => each.prefixLength > 0 && overlaps(each, cidr));
       if (route) {
         yield {
-          at: subnet.value.node,
+          at: textPlace(subnet.value),
           data: { subnet: cidr.network, route: route.network },
           fixes: () => {
             const free = freeSubnetFor(project, pool, routes);

@@ -1,5 +1,6 @@
 import type { Cidr } from '../../core/addressing';
 import { overlaps, readCidr } from '../../core/addressing';
+import { textPlace } from '../model/textPlace';
 import type { Rule } from '../findings';
 import { poolsOf } from '../model/pools';
 
@@ -14,7 +15,7 @@ export const subnetPublic: Rule<'subnet-public', PublicSubnet> = {
   *check(project) {
     for (const { subnet, active } of poolsOf(project)) {
       if (subnet?.read && active && isPublic(subnet.read)) {
-        yield { at: subnet.value.node, data: { subnet: subnet.read.network } };
+        yield { at: textPlace(subnet.value), data: { subnet: subnet.read.network } };
       }
     }
   },

@@ -1,5 +1,6 @@
 import type { Cidr } from '../../core/addressing';
 import { overlaps, readCidr } from '../../core/addressing';
+import { textPlace } from '../model/textPlace';
 import type { Rule, Severity } from '../findings';
 import { poolsOf } from '../model/pools';
 
@@ -18,7 +19,11 @@ export const subnetReserved: Rule<'subnet-reserved', ReservedSubnet> = {
       const block = cidr && reservedBlocks.find((each) => isReserved(each, cidr));
       if (block) {
         const lowered = block.severity === 'error' ? severity : block.severity;
-        yield { at: subnet.value.node, severity: lowered, data: { subnet: cidr.network, purpose: block.purpose } };
+        yield {
+          at: textPlace(subnet.value),
+          severity: lowered,
+          data: { subnet: cidr.network, purpose: block.purpose },
+        };
       }
     }
   },

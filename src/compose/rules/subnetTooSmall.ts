@@ -1,3 +1,4 @@
+import { textPlace } from '../model/textPlace';
 import type { Rule } from '../findings';
 import { freeAddressCount } from '../../core/allocation';
 import { containersOn } from '../model/containers';
@@ -28,7 +29,7 @@ export const subnetTooSmall: Rule<'subnet-too-small', SubnetTooSmall> = {
       const containers = containersOn(network);
       const free = freeAddressCount(cidr, undefined, setAside(pool));
       if (free < BigInt(containers)) {
-        yield { at: subnet.value.node, data: { subnet: cidr.network, free: Number(free), containers } };
+        yield { at: textPlace(subnet.value), data: { subnet: cidr.network, free: Number(free), containers } };
       }
     }
   },
