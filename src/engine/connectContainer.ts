@@ -1,7 +1,7 @@
 import type { ContainerDetails, EndpointDetails, EndpointRequest, NetworkDetails } from '../core/engine';
 import { EngineError } from '../core/failure';
 import { failureIn } from './ask';
-import { forceDisconnect } from './disconnectContainer';
+import { forceDisconnect, isRunning } from './disconnectContainer';
 import { connectBody } from './requestBodies';
 import { change, inspectContainer, inspectNetwork, onNetwork } from './requests';
 import type { Reach } from './requests';
@@ -31,7 +31,8 @@ export async function connectContainer(
     const detail = `${before.container.container.name} is already connected to ${before.network.network.name}`;
     throw new EngineError({ code: 'already-connected', detail });
   }
-  if (before.entry !== undefined)
+  // In a running container the connect itself replaces what is left of an earlier one.
+  if (before.entry !== undefined && !isRunning(before.container))
     await forceDisconnect(reach, before.entry.networkId || networkId, containerId, signal);
   const body = connectBody(containerId, request, reach.link.apiVersion ?? '');
   const connect = onNetwork(networkId, (network) => network.connect(body));
@@ -77,7 +78,7 @@ async function inspectRelation(
 async function isAlive(reach: Reach, relation: Relation, signal?: AbortSignal): Promise<boolean> {
   const { network, container, entry } = relation;
   if (entry === undefined) return false;
-  if (['running', 'paused', 'restarting'].includes(container.container.state)) return isMember(relation);
+  if (isRunning(container)) return isMember(relation);
   // Never started: the network is known by its name only.
   if (entry.networkId === '' || entry.networkId === network.network.id) return true;
   return inspectNetwork(reach, entry.networkId, signal).then(

@@ -111,8 +111,10 @@ export async function codeOf(promise: Promise<unknown>): Promise<EngineFailure['
   return (await failureOf(promise)).code;
 }
 
-function byId(snapshot: Snapshot): ReadonlyMap<string, unknown> {
-  return new Map([...snapshot.networks, ...snapshot.containers].map((record) => [record.id, record]));
+/** Without the time of creation: Podman gives its default network a new one each time it reads its files. */
+function byId({ networks, containers }: Snapshot): ReadonlyMap<string, unknown> {
+  const undated = networks.map((network) => ({ ...network, created: '' }));
+  return new Map([...undated, ...containers].map((record) => [record.id, record]));
 }
 
 async function list(host: string, path: string): Promise<readonly unknown[]> {
@@ -120,4 +122,38 @@ async function list(host: string, path: string): Promise<readonly unknown[]> {
   const listed: unknown = JSON.parse(text);
   assert.ok(Array.isArray(listed), text);
   return listed.map((each: unknown) => each);
+}
+
+/** Compares the store with a fresh listing after each change of it. */
+export interface ConsistencyCheck {
+  /** How often they were compared, and the differences that lasted. */
+  finish(): Promise<{ readonly compared: number; readonly differences: readonly string[] }>;
+}
+
+/** A difference counts when it lasts this long: Podman keeps listings waiting while it creates things. */
+const lasting = 5_000;
+
+/** Keeps an eye on a session: whatever becomes of the engine, what is shown is what is there. */
+export function watchConsistency(opened: TestSession, host: string): ConsistencyCheck {
+  const differences: string[] = [];
+  let compared = 0;
+  let pending: Promise<void> | undefined;
+
+  async function compare(): Promise<void> {
+    compared++;
+    await untilInStep(opened, host, lasting).catch((error: unknown) => differences.push(String(error)));
+    pending = undefined;
+  }
+
+  const listening = opened.session.store.onDidChange(() => {
+    pending ??= compare();
+  });
+  return {
+    async finish() {
+      await pending;
+      await compare();
+      listening.dispose();
+      return { compared, differences };
+    },
+  };
 }
