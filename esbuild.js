@@ -2,7 +2,6 @@
 // that run inside VS Code's extension host.
 const esbuild = require('esbuild');
 const fs = require('node:fs');
-const path = require('node:path');
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -73,29 +72,33 @@ function webviews() {
 }
 
 function suites(folder) {
-  const files = fs
-    .readdirSync(folder, { recursive: true })
-    .filter((file) => !file.split(path.sep).includes('node_modules'));
-  const sources = files.filter((file) => file.endsWith('.test.ts') || file === 'index.ts');
-  return Object.fromEntries(sources.map((file) => [path.join(folder, file.slice(0, -3)), path.join(folder, file)]));
+  const sources = filesIn(folder).filter((file) => /\.test\.ts$|\/index\.ts$/.test(file));
+  return Object.fromEntries(sources.map((file) => [file.slice(0, -'.ts'.length), file]));
+}
+
+/** All files below a folder, but for packages: those of VS Code's build link back to themselves. */
+function filesIn(folder) {
+  return fs.readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const file = `${folder}/${entry.name}`;
+    if (!entry.isDirectory()) return [file];
+    return entry.name === 'node_modules' ? [] : filesIn(file);
+  });
 }
 
 async function main() {
   process.chdir(__dirname);
   if (production) fs.rmSync('dist', { recursive: true, force: true });
-  const contexts = await Promise.all(
-    bundles().map(({ options, entries }) => esbuild.context({ ...options, entryPoints: entries, outdir: 'dist' })),
-  );
+  const builds = bundles().map(({ options, entries }) => ({ ...options, entryPoints: entries, outdir: 'dist' }));
   if (watch) {
+    const contexts = await Promise.all(builds.map((build) => esbuild.context(build)));
     await Promise.all(contexts.map((context) => context.watch()));
-    console.log('watching');
-    return;
+  } else {
+    await Promise.all(builds.map((build) => esbuild.build(build)));
   }
-  await Promise.all(contexts.map((context) => context.rebuild()));
-  await Promise.all(contexts.map((context) => context.dispose()));
 }
 
 main().catch((error) => {
-  console.error(error.message);
+  // What is wrong with the source esbuild has said itself.
+  if (error.errors === undefined) console.error(error);
   process.exitCode = 1;
 });

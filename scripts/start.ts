@@ -1,5 +1,5 @@
-import { rmSync } from 'node:fs';
 import path from 'node:path';
+import { spawnOwned } from '../test/support/owned';
 import { scratchDir } from '../test/support/paths';
 import { packageExtension } from './packaging/packageExtension';
 import { copySamples, engineToShow } from './starting/engine';
@@ -12,7 +12,9 @@ type Undo = (() => Promise<void> | void)[];
 
 async function start(options: StartOptions, undo: Undo): Promise<void> {
   const scratch = scratchDir('start');
-  undo.unshift(() => rmSync(scratch, { recursive: true, force: true }));
+  // Owned by a process, so that it goes even when this one is killed.
+  const keeper = spawnOwned('tail', ['-f', '/dev/null'], { cwd: scratch, env: process.env, scratch });
+  undo.unshift(() => keeper.stop());
   const samples = path.join(scratch, 'samples');
   copySamples(samples);
   console.log('Building the extension...');

@@ -5,7 +5,8 @@
 scratch=$1
 shift
 exec 3<&0
-setsid "$@" </dev/null &
+set -m # gives what follows a process group of its own
+"$@" </dev/null &
 program=$!
 {
   read -r _ <&3
@@ -16,7 +17,7 @@ watcher=$!
 exec 2>/dev/null
 wait "$program"
 status=$?
-kill -9 -- "-$program" "$watcher"
+kill -9 -- "-$program" "-$watcher"
 # What it started may still be writing for a moment.
 for _ in 1 2 3; do rm -rf "$scratch" && break; sleep 0.2; done
 exit "$status"
