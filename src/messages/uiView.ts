@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Grouping } from '../core/arrangement/rows';
 
 export function filteredNote(filter: string): string {
-  return l10n.t('filter "{0}"', filter);
+  return l10n.t('Filter: {0}', filter);
 }
 
 export function groupedNote(grouping: Exclude<Grouping, 'none'>): string {

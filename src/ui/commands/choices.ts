@@ -12,7 +12,7 @@ export function networkChoices(
   obstacle: (network: Network) => string | undefined = () => undefined,
 ): readonly Choice<Network>[] {
   const twins = repeatedNames(networks);
-  return inOrder(networks).map((network) => ({
+  return inOrder(networks, obstacle).map((network) => ({
     ...base(network, obstacle),
     description: inLabel(
       shown(
@@ -31,7 +31,7 @@ export function containerChoices(
   containers: readonly Container[],
   obstacle: (container: Container) => string | undefined = () => undefined,
 ): readonly Choice<Container>[] {
-  return inOrder(containers).map((container) => ({
+  return inOrder(containers, obstacle).map((container) => ({
     ...base(container, obstacle),
     description: inLabel(shown(`${container.image} · ${containerStateWord(container.state)}`)),
   }));
@@ -62,8 +62,13 @@ function base<T extends Network | Container>(item: T, obstacle: (item: T) => str
   return { label: inLabel(shown(item.name)), value: item, ...(disabled !== undefined && { disabled }) };
 }
 
-function inOrder<T extends Network | Container>(items: readonly T[]): readonly T[] {
-  return [...items].sort((a, b) => compareNaturally(a.name, b.name));
+/** What can be chosen first, then by name. */
+function inOrder<T extends Network | Container>(
+  items: readonly T[],
+  obstacle: (item: T) => string | undefined,
+): readonly T[] {
+  const rank = (item: T) => (obstacle(item) === undefined ? 0 : 1);
+  return [...items].sort((a, b) => rank(a) - rank(b) || compareNaturally(a.name, b.name));
 }
 
 function repeatedNames(networks: readonly Network[]): ReadonlySet<string> {

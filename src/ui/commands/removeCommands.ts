@@ -108,20 +108,25 @@ async function chooseHarmless(networks: readonly Network[], visit: Visit): Promi
   return chooseMany(
     removeTitle(),
     prunePlaceholder(),
-    networkChoices(networks).map((choice) => withHarm(choice, harm.get(choice.value)?.map(impactSentence) ?? [])),
+    harmlessFirst(
+      networkChoices(networks).map((choice) => withHarm(choice, harm.get(choice.value)?.map(impactSentence) ?? [])),
+    ),
   );
 }
 
 function pruneChoices(plan: readonly PruneCandidate[]): readonly Choice<Network>[] {
   const reasons = new Map(plan.map(({ network, keep }) => [network, keep ? [keepReasonSentence(keep)] : []]));
-  return networkChoices(plan.map(({ network }) => network)).map((choice) =>
-    withHarm(choice, reasons.get(choice.value) ?? []),
-  );
+  const choices = networkChoices(plan.map(({ network }) => network));
+  return harmlessFirst(choices.map((choice) => withHarm(choice, reasons.get(choice.value) ?? [])));
 }
 
 function withHarm(choice: Choice<Network>, harm: readonly string[]): Choice<Network> {
   if (harm.length === 0) return { ...choice, picked: true };
   return { ...choice, icon: 'warning', detail: inLabel(shown(harm.join(' '))) };
+}
+
+function harmlessFirst(choices: readonly Choice<Network>[]): readonly Choice<Network>[] {
+  return [...choices].sort((a, b) => Number(b.picked ?? false) - Number(a.picked ?? false));
 }
 
 function confirmRemoval(networks: readonly Network[], { snapshot }: Visit): Promise<boolean> {

@@ -9,6 +9,8 @@ export type RowFlag =
   | 'container'
   | 'group'
   | 'unreadable'
+  /** Stands for a network that is gone. */
+  | 'missing'
   /** An attachment that can be ended. */
   | 'attached'
   /** Something can be connected: to the network, or the container to another network. */
@@ -48,10 +50,11 @@ function flagsOf(row: Row): readonly RowFlag[] {
     case 'container':
       return ['container', ...when('connectable', mayJoinMore(row.container))];
     case 'container-network':
+      if (!row.network) return ['missing'];
       return [
         'network',
-        ...when('attached', row.network?.driver !== 'host'),
-        ...when('subnet', (row.network?.ipam.pools.length ?? 0) > 0),
+        ...when('attached', row.network.driver !== 'host'),
+        ...when('subnet', row.network.ipam.pools.length > 0),
         ...when('address', row.address !== undefined),
       ];
     case 'sharer':

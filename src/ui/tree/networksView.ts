@@ -53,7 +53,15 @@ export function createNetworksView({ session, memory, contextKeys, extensionUri 
       hold = undefined;
     }
   };
-  const showRows = () => tree.show(session.store.snapshot, settings());
+  const showRows = () => {
+    tree.show(session.store.snapshot, settings());
+    showMessage();
+  };
+  // Where there is a message VS Code shows no welcome text, so an empty tree has none.
+  const showMessage = () => {
+    const notes = [stateNote(session.state), tree.getChildren().length > 0 ? filterNote(memory.choice) : undefined];
+    view.message = notes.filter((note) => note !== undefined).join('\n');
+  };
   const showChoice = (choice: ViewChoice) => {
     view.description = choiceNote(choice);
     contextKeys.set('dockerNetworks.filtered', choice.filter !== '');
@@ -62,7 +70,7 @@ export function createNetworksView({ session, memory, contextKeys, extensionUri 
   const showState = (state: ConnectionState) => {
     contextKeys.set('dockerNetworks.state', state.kind);
     contextKeys.set('dockerNetworks.cause', connectionCause(state));
-    view.message = stateNote(state) ?? '';
+    showMessage();
     connecting.show(state.kind === 'connecting' || state.kind === 'starting');
     if (state.kind === 'live' && state.info.id !== engineKey) {
       engineKey = state.info.id;
@@ -101,12 +109,13 @@ export function createNetworksView({ session, memory, contextKeys, extensionUri 
   };
 }
 
-function choiceNote({ filter, groupBy }: ViewChoice): string {
-  const notes = [
-    ...(filter === '' ? [] : [filteredNote(shown(filter))]),
-    ...(groupBy === 'none' ? [] : [groupedNote(groupBy)]),
-  ];
-  return notes.join(' · ');
+function choiceNote(choice: ViewChoice): string {
+  const notes = [filterNote(choice), choice.groupBy === 'none' ? undefined : groupedNote(choice.groupBy)];
+  return notes.filter((note) => note !== undefined).join(' · ');
+}
+
+function filterNote({ filter }: ViewChoice): string | undefined {
+  return filter === '' ? undefined : filteredNote(shown(filter));
 }
 
 function stateNote(state: ConnectionState): string | undefined {

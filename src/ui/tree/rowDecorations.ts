@@ -26,7 +26,7 @@ export function registerRowDecorations(): vscode.Disposable {
   return vscode.window.registerFileDecorationProvider({
     provideFileDecoration: (uri) =>
       uri.toString() === dimmed.toString()
-        ? new vscode.FileDecoration(undefined, undefined, new vscode.ThemeColor('disabledForeground'))
+        ? new vscode.FileDecoration(undefined, undefined, new vscode.ThemeColor('list.deemphasizedForeground'))
         : undefined,
   });
 }

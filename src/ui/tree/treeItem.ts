@@ -32,11 +32,14 @@ export function treeTooltip(row: Row): vscode.MarkdownString | undefined {
   if (!tooltip) return undefined;
   const markdown = new vscode.MarkdownString('**').appendText(shown(tooltip.title)).appendMarkdown('**');
   if (tooltip.note !== undefined) markdown.appendMarkdown('\n\n').appendText(shown(tooltip.note));
+  markdown.appendMarkdown('\n');
   for (const [name, value] of tooltip.facts) {
-    markdown.appendMarkdown('\n\n').appendText(`${factLabel(name)}: ${shown(value)}`);
+    markdown.appendMarkdown(newLine).appendText(`${factLabel(name)}: ${shown(value)}`);
   }
   return markdown;
 }
+
+const newLine = '  \n';
 
 function collapsibleState(row: Row): vscode.TreeItemCollapsibleState {
   if (!row.expandable) return vscode.TreeItemCollapsibleState.None;

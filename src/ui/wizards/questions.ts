@@ -100,11 +100,12 @@ export function askOne<T>(position: Position, question: ChoiceQuestion<T>): Prom
   ]);
 }
 
-/** Answers with one or more; accepting none does nothing. */
+/** Answers with one or more. Where none of several is ticked beforehand, Enter alone takes the one that is focused. */
 export function askMany<T>(position: Position, question: ChoiceQuestion<T>): Promise<Answer<readonly T[]>> {
   const pick = choicePick(position, question);
   pick.canSelectMany = true;
   pick.selectedItems = pick.items.filter((item) => item.choice.picked);
+  const tickedBeforehand = pick.selectedItems.length > 0;
   return ask(pick, (answer) => [
     pick.onDidTriggerButton(() => answer({ kind: 'back' })),
     pick.onDidChangeSelection((items) => {
@@ -112,7 +113,9 @@ export function askMany<T>(position: Position, question: ChoiceQuestion<T>): Pro
       if (allowed.length < items.length) pick.selectedItems = allowed;
     }),
     pick.onDidAccept(() => {
-      const values = pick.selectedItems.map((item) => item.choice.value);
+      const focused = pick.activeItems.filter((item) => item.choice.disabled === undefined);
+      const items = pick.selectedItems.length > 0 || tickedBeforehand ? pick.selectedItems : focused;
+      const values = items.map((item) => item.choice.value);
       if (values.length > 0) answer({ kind: 'next', value: values });
     }),
   ]);
