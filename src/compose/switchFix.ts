@@ -5,8 +5,10 @@ import type { Network } from './model/networks';
 import type { Project } from './project';
 import { replaceFix } from './replaceFix';
 
+export type NetworkSwitch = 'enable_ipv6' | 'internal' | 'attachable';
+
 /** Turns a switch of a network on, where it is written or as a new pair. */
-export function switchFix(project: Project, { value }: Network, key: 'enable_ipv6'): readonly Fix[] {
+export function switchFix(project: Project, { value }: Network, key: NetworkSwitch): readonly Fix[] {
   const given = entryAt(value, key)?.value;
   if (given?.kind === 'scalar') {
     return replaceFix(given, 'true', 'to be judged');

@@ -1,3 +1,4 @@
+import { attachableNoEffect } from './attachableNoEffect';
 import { auxConflict } from './auxConflict';
 import { auxFamily } from './auxFamily';
 import { auxInvalid } from './auxInvalid';
@@ -5,10 +6,23 @@ import { auxNotInSubnet } from './auxNotInSubnet';
 import { booleanInvalid } from './booleanInvalid';
 import { booleanYaml11 } from './booleanYaml11';
 import { bridgeMultipleSubnets } from './bridgeMultipleSubnets';
+import { bridgeNameDuplicate } from './bridgeNameDuplicate';
+import { bridgeNameInvalid } from './bridgeNameInvalid';
+import { bridgeNameNotBridge } from './bridgeNameNotBridge';
 import { composeEmpty } from './composeEmpty';
 import { dependencyCycle } from './dependencyCycle';
 import { dependsOnDisabled } from './dependsOnDisabled';
 import { dependsOnUnreachable } from './dependsOnUnreachable';
+import { driverNotCreatable } from './driverNotCreatable';
+import { driverOptBoolean } from './driverOptBoolean';
+import { driverOptInternalOnly } from './driverOptInternalOnly';
+import { driverOptNoEffect } from './driverOptNoEffect';
+import { driverOptOddValue } from './driverOptOddValue';
+import { driverOptUnknown } from './driverOptUnknown';
+import { driverOptValue } from './driverOptValue';
+import { driverOptWrongDriver } from './driverOptWrongDriver';
+import { driverOptWrongLevel } from './driverOptWrongLevel';
+import { driverUnknown } from './driverUnknown';
 import { extendsCycle } from './extendsCycle';
 import { extendsUndefined } from './extendsUndefined';
 import { externalLinkMissing } from './externalLinkMissing';
@@ -16,6 +30,7 @@ import { gatewayFamily } from './gatewayFamily';
 import { gatewayInvalid } from './gatewayInvalid';
 import { gatewayIsBroadcast } from './gatewayIsBroadcast';
 import { gatewayIsNetworkAddress } from './gatewayIsNetworkAddress';
+import { gatewayModeIsolatedNotInternal } from './gatewayModeIsolatedNotInternal';
 import { gatewayNotInSubnet } from './gatewayNotInSubnet';
 import { implicitDefaultIsolated } from './implicitDefaultIsolated';
 import { includeConflict } from './includeConflict';
@@ -32,17 +47,34 @@ import { ipRangeNotInSubnet } from './ipRangeNotInSubnet';
 import { ipRangeTooSmall } from './ipRangeTooSmall';
 import { ipv4SubnetNotEnabled } from './ipv4SubnetNotEnabled';
 import { ipv6SubnetNotEnabled } from './ipv6SubnetNotEnabled';
+import { ipvlanL3Gateway } from './ipvlanL3Gateway';
+import { ipvlanParentShared } from './ipvlanParentShared';
 import { linkInvalid } from './linkInvalid';
 import { linkNoSharedNetwork } from './linkNoSharedNetwork';
 import { linkUndefined } from './linkUndefined';
+import { macvlanIpvlanParentShared } from './macvlanIpvlanParentShared';
+import { macvlanParentInvalid } from './macvlanParentInvalid';
+import { macvlanPassthruShared } from './macvlanPassthruShared';
+import { macvlanVlanId } from './macvlanVlanId';
+import { macvlanWithoutParent } from './macvlanWithoutParent';
+import { macvlanWithoutSubnet } from './macvlanWithoutSubnet';
 import { networkKeyInvalid } from './networkKeyInvalid';
 import { networkKeyNotString } from './networkKeyNotString';
 import { networkKeyXPrefix } from './networkKeyXPrefix';
+import { networkNameInvalidSwarm } from './networkNameInvalidSwarm';
 import { networksWrongLevel } from './networksWrongLevel';
 import { networkUndefined } from './networkUndefined';
 import { networkUnused } from './networkUnused';
 import { noIpFamilyEnabled } from './noIpFamilyEnabled';
+import { overlayEncryptedValue } from './overlayEncryptedValue';
+import { overlayIpv6Subnet } from './overlayIpv6Subnet';
+import { overlayNeedsIpv4 } from './overlayNeedsIpv4';
+import { overlayNeedsSwarm } from './overlayNeedsSwarm';
+import { overlayNotAttachable } from './overlayNotAttachable';
 import { overrideType } from './overrideType';
+import { portsOnInternalNetwork } from './portsOnInternalNetwork';
+import { portsOnMacvlan } from './portsOnMacvlan';
+import { portsWithRoutedGateway } from './portsWithRoutedGateway';
 import { schemaType } from './schemaType';
 import { schemaUnknownKey } from './schemaUnknownKey';
 import { serviceNetworksDuplicate } from './serviceNetworksDuplicate';
@@ -81,6 +113,7 @@ import type { FindingBase, Rule } from '../findings';
 
 /** Every rule there is; a new one is an import and a line. */
 export const allRules = [
+  attachableNoEffect,
   auxConflict,
   auxFamily,
   auxInvalid,
@@ -88,10 +121,23 @@ export const allRules = [
   booleanInvalid,
   booleanYaml11,
   bridgeMultipleSubnets,
+  bridgeNameDuplicate,
+  bridgeNameInvalid,
+  bridgeNameNotBridge,
   composeEmpty,
   dependencyCycle,
   dependsOnDisabled,
   dependsOnUnreachable,
+  driverNotCreatable,
+  driverOptBoolean,
+  driverOptInternalOnly,
+  driverOptNoEffect,
+  driverOptOddValue,
+  driverOptUnknown,
+  driverOptValue,
+  driverOptWrongDriver,
+  driverOptWrongLevel,
+  driverUnknown,
   extendsCycle,
   extendsUndefined,
   externalLinkMissing,
@@ -99,6 +145,7 @@ export const allRules = [
   gatewayInvalid,
   gatewayIsBroadcast,
   gatewayIsNetworkAddress,
+  gatewayModeIsolatedNotInternal,
   gatewayNotInSubnet,
   implicitDefaultIsolated,
   includeConflict,
@@ -115,17 +162,34 @@ export const allRules = [
   ipRangeTooSmall,
   ipv4SubnetNotEnabled,
   ipv6SubnetNotEnabled,
+  ipvlanL3Gateway,
+  ipvlanParentShared,
   linkInvalid,
   linkNoSharedNetwork,
   linkUndefined,
+  macvlanIpvlanParentShared,
+  macvlanParentInvalid,
+  macvlanPassthruShared,
+  macvlanVlanId,
+  macvlanWithoutParent,
+  macvlanWithoutSubnet,
   networkKeyInvalid,
   networkKeyNotString,
   networkKeyXPrefix,
+  networkNameInvalidSwarm,
   networksWrongLevel,
   networkUndefined,
   networkUnused,
   noIpFamilyEnabled,
+  overlayEncryptedValue,
+  overlayIpv6Subnet,
+  overlayNeedsIpv4,
+  overlayNeedsSwarm,
+  overlayNotAttachable,
   overrideType,
+  portsOnInternalNetwork,
+  portsOnMacvlan,
+  portsWithRoutedGateway,
   schemaType,
   schemaUnknownKey,
   serviceNetworksDuplicate,

@@ -1,6 +1,8 @@
 import type { Finding, RuleId } from '../../compose/rules/all';
 import type { SentencesOf } from './data';
 import { referenceSentences } from './references';
+import { driverOptionSentences } from './driverOptions';
+import { driverSentences } from './drivers';
 import { poolSentences } from './pools';
 import { schemaSentences } from './schema';
 import { staticAddressSentences } from './staticAddresses';
@@ -10,6 +12,8 @@ import { yamlSentences } from './yaml';
 /** One for every rule: a rule without a sentence does not compile. */
 const sentences: SentencesOf<RuleId> = {
   ...referenceSentences,
+  ...driverOptionSentences,
+  ...driverSentences,
   ...poolSentences,
   ...schemaSentences,
   ...staticAddressSentences,

@@ -1,0 +1,69 @@
+import { driverFacts } from '../../core/drivers';
+import type { DriverOption } from '../../core/driverOptions';
+import type { Project } from '../project';
+import { mapAt } from './access';
+import type { Network } from './networks';
+import { isUsed } from './pools';
+import type { Entry, ScalarValue } from './values';
+
+/** One pair of `driver_opts`, of a network that Compose creates or of an attachment to one. */
+export interface WrittenOption {
+  readonly network: Network;
+  /** The driver that reads it; only built-in ones are known well enough to judge. */
+  readonly driver: string;
+  readonly level: DriverOption['level'];
+  readonly key: string;
+  readonly entry: Entry;
+  /** Undefined where it is not known, or not a string or number. */
+  readonly text: string | undefined;
+  readonly value: ScalarValue | undefined;
+  /** Of a fault that the engine refuses: it never sees a network that nobody uses. */
+  readonly severity: 'error' | 'warning';
+}
+
+export function optionsWritten(project: Project): readonly WrittenOption[] {
+  const networks = createdNetworks(project);
+  const own = networks.flatMap((network) => read(network, network.options, 'network'));
+  const attached = [...project.services.values()].flatMap((service) =>
+    service.attachments.flatMap((attachment) => {
+      const network = networks.find(({ key }) => key === attachment.network);
+      const options = mapAt(attachment.options, 'driver_opts');
+      return network && options ? read(network, options.entries, 'endpoint') : [];
+    }),
+  );
+  return [...own, ...attached];
+}
+
+/** The networks that Compose creates. */
+export function createdNetworks(project: Project): readonly Network[] {
+  return [...project.networks.values()].filter(({ external }) => external === false);
+}
+
+/** An option of a network whose text is known. */
+export function optionText({ options }: Network, key: string): string | undefined {
+  const value = options.get(key)?.value;
+  return value?.kind === 'scalar' ? value.text : undefined;
+}
+
+export function optionValue({ options }: Network, key: string): ScalarValue | undefined {
+  const value = options.get(key)?.value;
+  return value?.kind === 'scalar' && value.text !== undefined ? value : undefined;
+}
+
+function read(
+  network: Network,
+  entries: ReadonlyMap<string, Entry>,
+  level: DriverOption['level'],
+): readonly WrittenOption[] {
+  const { driver } = network;
+  if (driver === undefined || driverFacts(driver)?.creatable !== true) {
+    return [];
+  }
+  const severity = isUsed(network) ? 'error' : 'warning';
+  return [...entries.values()].map((entry) => {
+    const value = entry.value.kind === 'scalar' ? entry.value : undefined;
+    const stringly = value?.type === 'string' || value?.type === 'number';
+    const text = stringly ? value.text : undefined;
+    return { network, driver, level, key: entry.key, entry, text, value, severity };
+  });
+}

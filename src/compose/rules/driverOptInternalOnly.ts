@@ -1,0 +1,21 @@
+import type { Rule } from '../findings';
+import { keyPlace } from '../model/access';
+import { optionsWritten } from '../model/driverOptions';
+import { removeOptionFix } from '../removeOptionFix';
+
+export interface InternalOption {
+  readonly key: string;
+}
+
+export const driverOptInternalOnly: Rule<'driver-opt-internal-only', InternalOption> = {
+  id: 'driver-opt-internal-only',
+  severity: 'error',
+  needs: 'file',
+  *check(project) {
+    for (const { key, entry, driver, severity } of optionsWritten(project)) {
+      if (driver === 'bridge' && key === 'com.docker.network.bridge.default_bridge') {
+        yield { at: keyPlace(entry), severity, data: { key }, fixes: () => removeOptionFix(project, entry) };
+      }
+    }
+  },
+};

@@ -1,0 +1,28 @@
+import { optionsNamed } from '../../core/drivers';
+import type { Rule } from '../findings';
+import { keyPlace } from '../model/access';
+import { optionsWritten } from '../model/driverOptions';
+import { removeOptionFix } from '../removeOptionFix';
+
+export interface MisplacedOption {
+  readonly key: string;
+  readonly belongs: 'network' | 'endpoint';
+}
+
+export const driverOptWrongLevel: Rule<'driver-opt-wrong-level', MisplacedOption> = {
+  id: 'driver-opt-wrong-level',
+  severity: 'warning',
+  needs: 'file',
+  *check(project) {
+    for (const { key, entry, level } of optionsWritten(project)) {
+      const [known] = optionsNamed(key);
+      if (known && optionsNamed(key).every((option) => option.level !== level)) {
+        yield {
+          at: keyPlace(entry),
+          data: { key, belongs: known.level },
+          fixes: () => removeOptionFix(project, entry),
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,27 @@
+import type { Rule } from '../findings';
+import { optionsWritten } from '../model/driverOptions';
+import { textPlace } from '../model/textPlace';
+import { switchFix } from '../switchFix';
+
+export interface IsolatedNotInternal {
+  readonly network: string;
+}
+
+export const gatewayModeIsolatedNotInternal: Rule<'gateway-mode-isolated-not-internal', IsolatedNotInternal> = {
+  id: 'gateway-mode-isolated-not-internal',
+  severity: 'error',
+  needs: 'file',
+  *check(project) {
+    for (const { key, value, text, driver, network, severity } of optionsWritten(project)) {
+      const mode = /^com\.docker\.network\.bridge\.gateway_mode_ipv[46]$/.test(key);
+      if (driver === 'bridge' && mode && value && text === 'isolated' && network.internal === false) {
+        yield {
+          at: textPlace(value),
+          severity,
+          data: { network: network.key },
+          fixes: () => switchFix(project, network, 'internal'),
+        };
+      }
+    }
+  },
+};

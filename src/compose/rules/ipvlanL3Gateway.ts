@@ -1,0 +1,24 @@
+import type { Rule } from '../findings';
+import { keyPlace } from '../model/access';
+import { optionText } from '../model/driverOptions';
+import { poolsOf } from '../model/pools';
+
+export interface L3Gateway {
+  readonly gateway: string;
+  readonly mode: string;
+}
+
+export const ipvlanL3Gateway: Rule<'ipvlan-l3-gateway', L3Gateway> = {
+  id: 'ipvlan-l3-gateway',
+  severity: 'hint',
+  needs: 'file',
+  *check(project) {
+    for (const { network, entry, gateway } of poolsOf(project)) {
+      const mode = network.driver === 'ipvlan' ? optionText(network, 'ipvlan_mode') : undefined;
+      const pair = entry.value.entries.get('gateway');
+      if (pair && gateway && (mode === 'l3' || mode === 'l3s')) {
+        yield { at: keyPlace(pair), data: { gateway: gateway.text, mode } };
+      }
+    }
+  },
+};

@@ -1,0 +1,27 @@
+import type { Rule } from '../findings';
+import { parentsOf } from '../model/parents';
+import { textPlace } from '../model/textPlace';
+
+export interface MixedParents {
+  readonly parent: string;
+  readonly other: string;
+}
+
+export const macvlanIpvlanParentShared: Rule<'macvlan-ipvlan-parent-shared', MixedParents> = {
+  id: 'macvlan-ipvlan-parent-shared',
+  severity: 'warning',
+  needs: 'file',
+  *check(project) {
+    const parents = parentsOf(project);
+    for (const { network, value, parent } of parents) {
+      const other = parents.find((each) => each.network.driver !== network.driver && each.parent === parent);
+      if (other) {
+        yield {
+          at: textPlace(value),
+          data: { parent, other: other.network.key },
+          related: [{ at: textPlace(other.value), role: 'other' }],
+        };
+      }
+    }
+  },
+};
