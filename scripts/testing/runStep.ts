@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { spawnOwned } from '../../test/support/owned';
 import { projectRoot, scratchDir } from '../../test/support/paths';
 import type { Step } from './step';
@@ -24,7 +25,7 @@ export async function runStep(step: Step, hear: (text: string) => void): Promise
   }
   const started = Date.now();
   const scratch = scratchDir('test');
-  const { child } = spawnOwned(path.join(projectRoot, 'node_modules/.bin', step.program), step.args, {
+  const { child, ended } = spawnOwned(path.join(projectRoot, 'node_modules/.bin', step.program), step.args, {
     cwd: projectRoot,
     env: { ...process.env, FORCE_COLOR: undefined, NO_COLOR: '1', TMPDIR: scratch, ...step.env },
     scratch,
@@ -36,6 +37,9 @@ export async function runStep(step: Step, hear: (text: string) => void): Promise
       hear(text);
     });
   }
-  await once(child, 'close');
+  const heardAll = once(child, 'close');
+  await ended;
+  // What it left running may hold its output open for ever.
+  await Promise.race([heardAll, delay(1000)]);
   return { tally: tally(step, child.exitCode ?? 1, output), seconds: (Date.now() - started) / 1000, output };
 }

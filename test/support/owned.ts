@@ -29,7 +29,7 @@ export function spawnOwned(file: string, args: readonly string[], options: Owned
     detached: true,
     stdio: 'pipe',
   });
-  const ended = once(child, 'close');
+  const ended = once(child, 'exit');
   return {
     child,
     ended,
