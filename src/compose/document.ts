@@ -10,10 +10,13 @@ import { parseBlock } from './syntax/parseBlock';
 import type { ParsedBlock, SyntaxCode } from './syntax/parseBlock';
 
 /** Texts longer than this are no compose files; reading one would hold up the editor. */
-export const maxLength = 2_000_000;
+export const maxLength = 1_000_000;
 
 /** How far after an open bracket its end is looked for in later blocks. */
 const maxBracketLength = 20_000;
+
+/** How many open brackets of one file are followed into later blocks. */
+const maxSearches = 50;
 
 export interface SyntaxProblem extends Place {
   readonly code: SyntaxCode;
@@ -79,6 +82,7 @@ class Parser {
   readonly problems: SyntaxProblem[] = [];
   readonly duplicates: DuplicateKey[] = [];
   readonly blocks = new Map<string, ParsedBlock>();
+  #searches = 0;
   readonly #file: string;
   readonly #text: string;
   readonly #known: ReadonlyMap<string, ParsedBlock>;
@@ -205,6 +209,10 @@ class Parser {
     index: number,
     unclosedAt: number,
   ): { readonly end: number; readonly index: number } | undefined {
+    if (this.#searches >= maxSearches) {
+      return undefined;
+    }
+    this.#searches++;
     const open = (spans[index]?.start ?? 0) + unclosedAt;
     const close = closingOffset(this.#text, open, Math.min(open + maxBracketLength, spans.at(-1)?.end ?? 0));
     const last = close === undefined ? -1 : spans.findIndex((span) => close <= span.end);

@@ -3,12 +3,17 @@ export function nearest(word: string, known: Iterable<string>, limit = 3): reado
   const reach = word.length <= 3 ? 1 : word.length <= 6 ? 2 : 3;
   const lower = word.toLowerCase();
   return [...known]
-    .filter((candidate) => candidate !== word)
+    .filter((candidate) => candidate !== word && couldBe(lower, candidate.toLowerCase(), reach))
     .map((candidate) => ({ candidate, distance: nearness(lower, candidate.toLowerCase()) }))
     .filter(({ distance }) => distance <= reach)
     .sort((one, other) => one.distance - other.distance || (one.candidate < other.candidate ? -1 : 1))
     .slice(0, limit)
     .map(({ candidate }) => candidate);
+}
+
+/** Cheap, and true for all that are near. */
+function couldBe(one: string, other: string, reach: number): boolean {
+  return Math.abs(one.length - other.length) <= reach || one.startsWith(other) || other.startsWith(one);
 }
 
 /** A word that begins with the other (`back`, `backend`) counts as one slip. */

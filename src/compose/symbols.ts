@@ -1,6 +1,6 @@
 import { entryAt, listAt, mapAt, scalarAt } from './model/access';
 import type { Layer } from './model/loading';
-import { asNamed } from './model/merge';
+import { namesIn } from './model/merge';
 import { placeInScalar } from './model/ports';
 import type { Entry, MapValue, Trace, Value } from './model/values';
 import type { Project } from './project';
@@ -64,14 +64,14 @@ function* symbolsIn({ tree, written }: Layer): Iterable<ComposeSymbol> {
 
 function* symbolsOfService(service: string, value: MapValue): Iterable<ComposeSymbol> {
   const networks = entryAt(value, 'networks')?.value;
-  for (const entry of (networks && asNamed(networks))?.entries.values() ?? []) {
+  for (const entry of networks ? namesIn(networks) : []) {
     yield named('network', 'use', entry, service);
     for (const alias of listAt(entry.value, 'aliases')?.items ?? []) {
       yield* partOf('alias', 'definition', alias, 0, undefined, service);
     }
   }
   const needs = entryAt(value, 'depends_on')?.value;
-  for (const entry of (needs && asNamed(needs))?.entries.values() ?? []) {
+  for (const entry of needs ? namesIn(needs) : []) {
     yield named('service', 'use', entry, service);
   }
   for (const section of ['links', 'volumes_from'] as const) {

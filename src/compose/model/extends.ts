@@ -6,6 +6,9 @@ import { mergeMaps } from './merge';
 import { mapOf } from './values';
 import type { Entry, MapValue, Trace, Value } from './values';
 
+/** Longer chains are no design. */
+const maxChain = 20;
+
 /** Works the `extends` of all services of one document in. */
 export function applyExtends(loading: Loading, tree: MapValue, scope: Scope): MapValue {
   const section = tree.entries.get('services');
@@ -43,7 +46,7 @@ function extendService(loading: Loading, family: Family, name: string, chain: re
   }
   const alone = mapOf(service, () => new Map([...service.entries].filter(([key]) => key !== 'extends')));
   const reference = referenceOf(link.value);
-  if (!reference) {
+  if (!reference || chain.length > maxChain) {
     return alone;
   }
   const here = `${family.file}\n${name}`;

@@ -115,13 +115,26 @@ export function asNamed(value: Value): MapValue | undefined {
   const { node, trace, replaces } = value;
   return mapOf({ node, trace, replaces, resets: new Map() }, () => {
     const named = new Map<string, Entry>();
-    for (const item of value.items) {
-      if (item.kind === 'scalar' && item.text !== undefined && item.type === 'string') {
-        const empty: ScalarValue = { ...item, type: 'null', text: '', expressions: [] };
-        named.set(item.text, { key: item.text, keyNode: item.node, pair: undefined, value: empty, trace: item.trace });
+    for (const entry of namesIn(value)) {
+      if (!named.has(entry.key)) {
+        named.set(entry.key, entry);
       }
     }
     return named;
+  });
+}
+
+/** The names in a list of names or a mapping by name, each as often as it stands there. */
+export function namesIn(value: Value): readonly Entry[] {
+  if (value.kind !== 'list') {
+    return value.kind === 'map' ? [...value.entries.values()] : [];
+  }
+  return value.items.flatMap((item) => {
+    if (item.kind !== 'scalar' || item.text === undefined || item.type !== 'string') {
+      return [];
+    }
+    const empty: ScalarValue = { ...item, type: 'null', text: '', expressions: [] };
+    return [{ key: item.text, keyNode: item.node, pair: undefined, value: empty, trace: item.trace }];
   });
 }
 

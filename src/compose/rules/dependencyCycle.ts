@@ -8,6 +8,9 @@ export interface Cycle {
   readonly by: Dependency['by'];
 }
 
+/** More edges of cycles than this tell nobody more. */
+const maxEdges = 100;
+
 /** Through whatever makes Compose start one service after another. */
 export const dependencyCycle: Rule<'dependency-cycle', Cycle> = {
   id: 'dependency-cycle',
@@ -15,12 +18,14 @@ export const dependencyCycle: Rule<'dependency-cycle', Cycle> = {
   needs: 'file',
   *check({ services, documents }) {
     const members = cyclicServices(services);
+    let left = maxEdges;
     for (const name of members) {
       for (const { target, by, at, entry } of services.get(name)?.dependencies ?? []) {
-        const way = members.has(target) ? wayBetween(services, members, target, name) : undefined;
+        const way = left > 0 && members.has(target) ? wayBetween(services, members, target, name) : undefined;
         if (!way) {
           continue;
         }
+        left--;
         const document = documents.get(at.file);
         const removable = document && by === 'depends_on' && entry && !entry.pair;
         yield {

@@ -3,8 +3,7 @@ import type { Rule } from '../findings';
 import { nearest } from '../suggestions';
 
 export type UndefinedBase =
-  | { readonly what: 'service'; readonly service: string; readonly suggestions: readonly string[] }
-  | { readonly what: 'file'; readonly path: string };
+  { readonly what: 'service'; readonly service: string } | { readonly what: 'file'; readonly path: string };
 
 export const extendsUndefined: Rule<'extends-undefined', UndefinedBase> = {
   id: 'extends-undefined',
@@ -16,12 +15,11 @@ export const extendsUndefined: Rule<'extends-undefined', UndefinedBase> = {
         yield { at: problem.at, data: { what: 'file', path: problem.path } };
       } else if (problem.kind === 'extends-service-undefined') {
         const { at, service, known } = problem;
-        const suggestions = nearest(service, known);
         yield {
           at,
-          data: { what: 'service', service, suggestions },
+          data: { what: 'service', service },
           fixes: () =>
-            suggestions.map((text) => ({
+            nearest(service, known).map((text) => ({
               title: { code: 'replace', text },
               safe: false,
               edits: [replaceScalar(at, text)],

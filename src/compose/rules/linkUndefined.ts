@@ -6,7 +6,6 @@ import { linksOf } from './linkInvalid';
 export interface UndefinedLink {
   readonly service: string;
   readonly target: string;
-  readonly suggestions: readonly string[];
 }
 
 export const linkUndefined: Rule<'link-undefined', UndefinedLink> = {
@@ -23,13 +22,12 @@ export const linkUndefined: Rule<'link-undefined', UndefinedLink> = {
         if (parts.length > 2 || project.services.has(target)) {
           continue;
         }
-        const suggestions = nearest(target, project.services.keys());
         yield {
           at: targetAt,
           severity: service.enabled ? 'error' : 'warning',
-          data: { service: service.name, target, suggestions },
+          data: { service: service.name, target },
           fixes: () =>
-            suggestions.map((text) => ({
+            nearest(target, project.services.keys()).map((text) => ({
               title: { code: 'replace', text },
               safe: false,
               edits: [replaceScalar(value.node, [text, ...alias].join(':'))],

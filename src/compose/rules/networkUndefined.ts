@@ -10,7 +10,6 @@ import { misplacedNetworks } from './networksWrongLevel';
 export interface UndefinedNetwork {
   readonly service: string;
   readonly network: string;
-  readonly suggestions: readonly string[];
   /** The service is in a profile that is not active: Compose notices once it is. */
   readonly inactive: boolean;
 }
@@ -39,31 +38,25 @@ export const networkUndefined: Rule<'network-undefined', UndefinedNetwork> = {
         ) {
           continue;
         }
-        const suggestions = nearest(network, project.networks.keys());
         yield {
           at: placeOfUse(entry.keyNode, entry.trace),
           severity: service.enabled ? 'error' : 'warning',
-          data: { service: service.name, network, suggestions, inactive: !service.enabled },
-          fixes: () => fixes(project, service, attachment, suggestions),
+          data: { service: service.name, network, inactive: !service.enabled },
+          fixes: () => fixes(project, service, attachment),
         };
       }
     }
   },
 };
 
-function fixes(
-  project: Project,
-  service: Service,
-  { network, entry }: Attachment,
-  suggestions: readonly string[],
-): Fix[] {
+function fixes(project: Project, service: Service, { network, entry }: Attachment): Fix[] {
   const { keyNode } = entry;
   const main = project.documents.get(project.request.files[0] ?? '');
   const document = project.documents.get(keyNode.file);
   if (!main || !document || keyNode.kind !== 'scalar' || keyNode.text !== network) {
     return [];
   }
-  const found: Fix[] = suggestions.map((text) => ({
+  const found: Fix[] = nearest(network, project.networks.keys()).map((text) => ({
     title: { code: 'replace', text },
     safe: false,
     edits: [replaceScalar(keyNode, text)],

@@ -1,6 +1,7 @@
 import { isAlias, isCollection, isMap, isNode, isScalar, isSeq, parseDocument, visit } from 'yaml';
 import type { Document, Node as AstNode, YAMLError } from 'yaml';
 import { closingOffset, withoutLineBreaks } from './lenient';
+import { isTooDeep } from './nesting';
 
 /** What is wrong with the syntax, with offsets in the block. Sentences: `messages/compose/syntax.ts`. */
 export interface BlockProblem {
@@ -52,7 +53,19 @@ const options = {
 /** More brackets to mend than this are no formatting. */
 const maxMends = 100;
 
+const unreadable: ParsedBlock = {
+  contents: undefined,
+  anchors: [],
+  aliases: [],
+  duplicates: [],
+  problems: [{ start: 0, end: 1, code: 'too-deep' }],
+  unclosedAt: undefined,
+};
+
 export function parseBlock(text: string): ParsedBlock {
+  if (isTooDeep(text)) {
+    return unreadable;
+  }
   let source = text;
   try {
     let document = parseDocument(source, options);
@@ -72,14 +85,7 @@ export function parseBlock(text: string): ParsedBlock {
     return finish(document, source);
   } catch (error) {
     if (error instanceof RangeError) {
-      return {
-        contents: undefined,
-        anchors: [],
-        aliases: [],
-        duplicates: [],
-        problems: [{ start: 0, end: 1, code: 'too-deep' }],
-        unclosedAt: undefined,
-      };
+      return unreadable;
     }
     throw error;
   }

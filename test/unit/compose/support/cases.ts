@@ -68,7 +68,8 @@ function readCase(name: string): ComposeCase {
     command: expected.command,
     env: expected.env ?? {},
     setup: expected.setup ?? [],
-    engineMode: expected.engine?.mode ?? 'local',
+    // Where Compose itself refused the file, no engine was asked: take the one that can do more.
+    engineMode: expected.engine?.mode ?? (expected.engine ? 'local' : 'swarm'),
     files,
     resolved: existsSync(resolved) ? readFileSync(resolved, 'utf8') : undefined,
   };
