@@ -68,3 +68,7 @@ export function usedCount(used: string, free: string): string {
 export function stretchText(first: string, last: string): string {
   return first === last ? first : l10n.t('{0} to {1}', first, last);
 }
+
+export function rangeText(range: string, free: string): string {
+  return l10n.t('{0} ({1} free)', range, free);
+}

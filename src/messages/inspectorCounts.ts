@@ -45,3 +45,7 @@ export function connectionSentence(since: number, locale: string): string {
 function clock(time: number, locale: string): string {
   return new Intl.DateTimeFormat(locale, { timeStyle: 'medium' }).format(time);
 }
+
+export function composeFileMissing(file: string): string {
+  return l10n.t('There is no compose file {0} on this machine.', file);
+}

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { DnsName } from '../core/inspection/dnsName';
+import type { SharedName } from '../core/inspection/dnsName';
 import type { LostPort, PortFact } from '../core/inspection/portFact';
 import type { RouteFact, RouteReason } from '../core/inspection/routeFact';
 import type { StartOutcome } from '../core/inspection/startOutcome';
@@ -130,8 +130,9 @@ function lostPortSentence(reason: LostPort): string {
   }
 }
 
-/** Who else answers to a name; empty where nobody does. */
-export function collisionSentence({ others, replicas }: DnsName): string {
+/** Who else answers to a name of a member; empty where nobody does. */
+export function sharedNameSentence({ owners, replicas }: SharedName, member: string): string {
+  const others = owners.filter(({ id }) => id !== member).map(({ name }) => name);
   if (others.length === 0) return '';
   const names = others.join(', ');
   return replicas ? l10n.t('shared with its replicas {0}', names) : l10n.t('answers come from {0} too', names);

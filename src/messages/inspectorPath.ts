@@ -7,11 +7,11 @@ export function stopLabel(kind: StopKind): string {
     case 'container':
       return l10n.t('Container');
     case 'neighbour':
-      return l10n.t('Another container');
+      return l10n.t('Other container');
     case 'bridge':
       return l10n.t('Bridge');
     case 'translation':
-      return l10n.t('Address translation');
+      return l10n.t('NAT');
     case 'gateway-bridge':
       return l10n.t('Gateway bridge');
     case 'parent':
@@ -23,7 +23,7 @@ export function stopLabel(kind: StopKind): string {
     case 'host':
       return l10n.t('Host');
     case 'uplink':
-      return l10n.t("Host's interface");
+      return l10n.t('Host interface');
     case 'outside':
       return l10n.t('Outside');
     case 'loopback':

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Blocked, MemberAction, NetworkAction } from '../core/inspection/offers';
+import { joinObstacleMessage } from './joinObstacles';
 import type { Trait } from '../core/inspection/networkFacts';
 
 /** Headings, names of columns and other fixed words of the inspector. */
@@ -71,7 +72,6 @@ export function inspectorWord(word: InspectorWord): string {
       return l10n.t('selected');
     case 'not-selected':
       return l10n.t('not selected');
-    case 'static-mark':
     case 'static':
       return l10n.t('static');
     case 'dynamic':
@@ -219,7 +219,6 @@ export type InspectorWord =
   | 'selection'
   | 'selected'
   | 'not-selected'
-  | 'static-mark'
   | 'static'
   | 'dynamic'
   | 'asked-for'
@@ -302,6 +301,8 @@ export function networkActionLabel(action: NetworkAction): string {
       return l10n.t('Open Compose file');
     case 'createAgain':
       return l10n.t('Create it again…');
+    case 'showSuccessor':
+      return l10n.t('Show the new one of this name');
   }
 }
 
@@ -322,10 +323,11 @@ export function blockedSentence(blocked: Blocked): string {
   switch (blocked) {
     case 'predefined':
       return l10n.t('the engine made this network and keeps it');
-    case 'host-or-none':
-      return l10n.t('containers join this network only when they are created');
-    case 'config-only':
-      return l10n.t('this network is only a template for others');
+    case 'host-network':
+    case 'none-network':
+    case 'configuration':
+    case 'not-attachable':
+      return joinObstacleMessage({ code: blocked });
     case 'no-engine':
       return l10n.t('the engine does not answer');
     case 'removed':

@@ -9,6 +9,7 @@ export const commandNames = [
   'createNetwork',
   'removeNetwork',
   'pruneNetworks',
+  'inspectNetwork',
   'showNetworkJson',
   'connectContainer',
   'disconnectContainer',
@@ -42,7 +43,14 @@ export const changesEngine: ReadonlySet<CommandName> = new Set([
 ]);
 
 /** Without the leading `dockerNetworks.`. */
-export const settingNames = ['endpoint', 'grouping', 'showBuiltIn', 'reservedSubnets'] as const;
+export const settingNames = [
+  'endpoint',
+  'grouping',
+  'showBuiltIn',
+  'reservedSubnets',
+  'compose.rules',
+  'compose.schemaRules',
+] as const;
 
 export type SettingName = (typeof settingNames)[number];
 
@@ -68,6 +76,9 @@ export const contextKeys = [
   'dockerNetworks.builtInHidden',
   'dockerNetworks.selection',
 ] as const satisfies readonly (keyof ContextValues)[];
+
+/** The type of the panels that `inspectNetwork` opens. */
+export const inspectorViewType = 'dockerNetworks.inspector';
 
 /** Where `showNetworkJson` documents live. */
 export const networkJsonScheme = 'docker-networks-json';

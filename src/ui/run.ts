@@ -39,6 +39,8 @@ export interface RunParts<Row> {
 
 export interface Commands extends Disposable {
   readonly runForPerson: RunForPerson;
+  /** Does what is no command of its own as commands are done: a person is told when it fails, and can try again. */
+  doForPerson(doing: string, work: (task: Task) => Promise<void>): void;
 }
 
 /**
@@ -74,11 +76,22 @@ export function registerCommands<Row>(handlers: Handlers<Row>, parts: RunParts<R
     }
   }
 
+  async function doForPerson(doing: string, work: (task: Task) => Promise<void>): Promise<void> {
+    try {
+      await work(task);
+    } catch (error) {
+      if (failureOf(error)?.code === 'cancelled') return;
+      reporter.log(doing, error);
+      reporter.tell(error, () => doForPerson(doing, work));
+    }
+  }
+
   const registrations = commandNames.map((name) =>
     vscode.commands.registerCommand(commandId(name), (...args: readonly unknown[]) => run(name, args, 'unknown')),
   );
   return {
     runForPerson: task.runForPerson,
+    doForPerson: (doing, work) => void doForPerson(doing, work),
     dispose() {
       stopped.abort();
       vscode.Disposable.from(...registrations).dispose();

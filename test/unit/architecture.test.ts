@@ -14,7 +14,15 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   probes: ['core', 'probes'],
   messages: ['core', 'compose', 'probes', 'messages', '@vscode/l10n'],
   protocol: ['core', 'protocol'],
-  webview: ['protocol', 'core', 'messages', 'webview', '@vscode/webview-ui-toolkit', '@vscode/l10n'],
+  webview: [
+    'protocol',
+    'core',
+    'messages',
+    'webview',
+    '@vscode/webview-ui-toolkit',
+    '@microsoft/fast-element',
+    '@vscode/l10n',
+  ],
   ui: ['core', 'compose', 'probes', 'protocol', 'messages', 'ui', 'vscode'],
 };
 const compositionRoots = new Set(['extension.ts', 'check.ts']);

@@ -8,6 +8,7 @@ import {
   commandId,
   commandNames,
   contextKeys,
+  inspectorViewType,
   networksView,
   settingNames,
   viewContainer,
@@ -277,8 +278,8 @@ describe('the listing', () => {
     assert.deepEqual([png.toString('latin1', 1, 4), png.readUInt32BE(16), png.readUInt32BE(20)], ['PNG', 256, 256]);
   });
 
-  it('starts with nothing but its views and commands', () => {
-    assert.deepEqual(manifest.activationEvents, []);
+  it('starts with nothing but its views, its commands and panels that a reloaded window had open', () => {
+    assert.deepEqual(manifest.activationEvents, [`onWebviewPanel:${inspectorViewType}`]);
   });
 
   it('runs beside the engine, and says what it can do where nobody is trusted', () => {

@@ -1,5 +1,5 @@
 import type { Network } from '../model';
-import type { DataPath, Flow, PathStop, SwitchedOff } from './pathModel';
+import type { DataPath, Flow, SwitchedOff } from './pathModel';
 
 /** Container — veth — bridge — address translation — the host's interface — outside, all on one host. */
 export function bridgePath(network: Network, gateways: readonly string[]): DataPath {
@@ -14,7 +14,12 @@ export function bridgePath(network: Network, gateways: readonly string[]): DataP
       { kind: 'neighbour', name: '', detail: '' },
       { kind: 'bridge', name: bridge, detail: isolated ? '' : gateways.join(' · ') },
       { kind: 'host', name: '', detail: '' },
-      stop('translation', translationName(network), translationOff),
+      {
+        kind: 'translation',
+        name: translationName(network),
+        detail: modeText(network),
+        ...(translationOff && { off: translationOff }),
+      },
       { kind: 'uplink', name: '', detail: '' },
       { kind: 'outside', name: '', detail: '' },
     ],
@@ -73,8 +78,10 @@ function translationName(network: Network): string {
     .join(' · ');
 }
 
-function stop(kind: PathStop['kind'], name: string, off: SwitchedOff | undefined): PathStop {
-  return { kind, name, detail: '', ...(off && { off }) };
+function modeText(network: Network): string {
+  const modes = families(network).map((family) => ({ family, mode: gatewayMode(network, family) }));
+  const same = modes.every(({ mode }) => mode === modes[0]?.mode);
+  return same ? (modes[0]?.mode ?? '') : modes.map(({ family, mode }) => `IPv${family} ${mode}`).join(' · ');
 }
 
 /** One flow where all families go the same way, else one a family. */

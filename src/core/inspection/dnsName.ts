@@ -5,37 +5,42 @@ import type { Container, Network } from '../model';
 import { builtInRole } from '../networkRole';
 import { isAttached } from './startOutcome';
 
-/** A name that the resolver of this network knows. */
-export interface DnsName {
+/** What one attachment answers to. `pending`: not asked for yet; `none`: this network has no resolver. */
+export type DnsNames = 'pending' | 'none' | readonly string[];
+
+/** A name that several containers answer to: whoever asks for it gets the addresses of all. */
+export interface SharedName {
   readonly name: string;
-  /** The other containers that answer to it, by name. Empty: it is unique. */
-  readonly others: readonly string[];
-  /** The others are replicas of the same compose service: sharing the name is what was asked for. */
+  readonly owners: readonly { readonly id: string; readonly name: string }[];
+  /** The owners are replicas of one compose service: sharing the name is what was asked for. */
   readonly replicas: boolean;
 }
 
-/** `pending`: not asked for yet; `none`: this network has no resolver. */
-export type DnsNames = 'pending' | 'none' | readonly DnsName[];
+export interface NetworkNames {
+  /** By container id. */
+  readonly of: ReadonlyMap<string, DnsNames>;
+  readonly shared: readonly SharedName[];
+}
 
 const mostShown = 100;
 
-/** The names of every attachment, by container id, with the other containers that answer to the same. */
-export function dnsNamesOf(
+export function networkNames(
   network: Network,
   attachments: readonly Attachment[],
   details: ReadonlyMap<string, ContainerDetails>,
-): ReadonlyMap<string, DnsNames> {
-  if (!hasResolver(network)) return new Map(attachments.map(({ container }) => [container.id, 'none']));
-  const namesOf = new Map(
-    attachments.map((attachment) => [attachment.container.id, plainNames(network, attachment, details)]),
+): NetworkNames {
+  if (!hasResolver(network)) {
+    return { of: new Map(attachments.map(({ container }) => [container.id, 'none'])), shared: [] };
+  }
+  const names = new Map<string, DnsNames>(
+    attachments.map((attachment) => [attachment.container.id, plainNames(network, attachment, details) ?? 'pending']),
   );
-  const owners = ownersOf(attachments, namesOf);
-  return new Map(
-    attachments.map(({ container }) => {
-      const names = namesOf.get(container.id);
-      return [container.id, names?.slice(0, mostShown).map((name) => dnsName(name, container, owners)) ?? 'pending'];
-    }),
-  );
+  return { of: names, shared: sharedNames(attachments, names) };
+}
+
+/** Names are the same to the resolver whatever their case. */
+export function nameKey(name: string): string {
+  return name.toLowerCase();
 }
 
 /** Docker's resolver serves the networks people make, not the three it comes with. */
@@ -54,35 +59,37 @@ function plainNames(
   const endpoint =
     endpoints.find(({ networkId }) => networkId === network.id) ??
     endpoints.find(({ networkName }) => networkName === network.name);
-  if (endpoint && endpoint.dnsNames.length > 0) return [...new Set(endpoint.dnsNames)];
-  return [...new Set([container.name, ...(endpoint?.aliases ?? [])])];
+  const names =
+    endpoint && endpoint.dnsNames.length > 0 ? endpoint.dnsNames : [container.name, ...(endpoint?.aliases ?? [])];
+  return [...new Set(names)].slice(0, mostShown);
 }
 
-function ownersOf(
+function sharedNames(
   attachments: readonly Attachment[],
-  namesOf: ReadonlyMap<string, readonly string[] | undefined>,
-): ReadonlyMap<string, readonly Container[]> {
-  const owners = new Map<string, Container[]>();
+  namesOf: ReadonlyMap<string, DnsNames>,
+): readonly SharedName[] {
+  const owners = new Map<string, { readonly name: string; readonly containers: Container[] }>();
   for (const { container, endpoint } of attachments) {
-    if (!isAttached(endpoint)) continue;
-    for (const name of namesOf.get(container.id) ?? []) {
-      const key = name.toLowerCase();
-      const held = owners.get(key);
-      if (held) held.push(container);
-      else owners.set(key, [container]);
+    const names = namesOf.get(container.id);
+    if (!isAttached(endpoint) || typeof names !== 'object') continue;
+    for (const name of names) {
+      const held = owners.get(nameKey(name));
+      if (held) held.containers.push(container);
+      else owners.set(nameKey(name), { name, containers: [container] });
     }
   }
-  return owners;
+  return [...owners.values()]
+    .filter(({ containers }) => containers.length > 1)
+    .map(({ name, containers }) => ({
+      name,
+      owners: containers.map((container) => ({ id: container.id, name: container.name })),
+      replicas: areReplicas(containers),
+    }));
 }
 
-function dnsName(name: string, container: Container, owners: ReadonlyMap<string, readonly Container[]>): DnsName {
-  const others = (owners.get(name.toLowerCase()) ?? []).filter(({ id }) => id !== container.id);
-  const group = replicaGroup(container);
-  return {
-    name,
-    others: others.map((other) => other.name),
-    replicas: others.length > 0 && group !== undefined && others.every((other) => replicaGroup(other) === group),
-  };
+function areReplicas(containers: readonly Container[]): boolean {
+  const groups = new Set(containers.map(replicaGroup));
+  return groups.size === 1 && !groups.has(undefined);
 }
 
 function replicaGroup(container: Container): string | undefined {

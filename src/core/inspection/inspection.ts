@@ -2,6 +2,7 @@ import type { NetworkDetails, SwarmPeer, SwarmService } from '../engine';
 import { membershipOf } from '../membership';
 import type { Network, Snapshot } from '../model';
 import { dataPath } from './dataPath';
+import type { SharedName } from './dnsName';
 import type { LabelFact } from './labelFact';
 import { labelFacts } from './labelFact';
 import type { Member } from './member';
@@ -20,6 +21,8 @@ export interface Inspection {
   readonly network: NetworkFacts;
   readonly subnets: readonly SubnetMap[];
   readonly members: readonly Member[];
+  /** Names that more than one member answers to. */
+  readonly sharedNames: readonly SharedName[];
   readonly path: DataPath;
   readonly options: readonly OptionFact[];
   readonly labels: readonly LabelFact[];
@@ -48,13 +51,17 @@ export interface InspectedDetails {
 
 export function inspect(network: Network, snapshot: Snapshot, details: InspectedDetails): Inspection {
   const listed = details.network?.members ?? [];
-  const members = membersOf(network, snapshot, membershipOf(snapshot), { containers: details.containers, listed });
+  const { members, sharedNames } = membersOf(network, snapshot, membershipOf(snapshot), {
+    containers: details.containers,
+    listed,
+  });
   const subnets = subnetMaps(network, members);
   const { peers, services } = details.network ?? {};
   return {
     network: networkFacts(network, snapshot),
     subnets,
     members,
+    sharedNames,
     path: dataPath(
       network,
       subnets.flatMap(({ gateway }) => gateway ?? []),

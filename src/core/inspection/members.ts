@@ -2,12 +2,13 @@ import type { ContainerDetails, NetworkMember } from '../engine';
 import type { Attachment, Membership } from '../membership';
 import type { Endpoint, Network, Snapshot } from '../model';
 import { compareNaturally } from '../naturalOrder';
-import { dnsNamesOf } from './dnsName';
-import type { DnsNames } from './dnsName';
+import type { NetworkNames, SharedName } from './dnsName';
+import { networkNames } from './dnsName';
 import type { Member, MemberAddress, NamedId } from './member';
 import { portFacts } from './portFact';
 import { routeFact } from './routeFact';
-import { isAttached, startOutcome } from './startOutcome';
+import type { AddressHolders, StartOutcome } from './startOutcome';
+import { addressHolders, isAttached, startOutcome } from './startOutcome';
 
 /** What is known beyond the listing; may be incomplete, then the facts that need it are. */
 export interface KnownDetails {
@@ -16,24 +17,37 @@ export interface KnownDetails {
   readonly listed: readonly NetworkMember[];
 }
 
-/** Everybody in the network, stopped containers and endpoints without a container too. By name. */
+export interface Members {
+  /** Everybody in the network, stopped containers and endpoints without a container too. By name. */
+  readonly members: readonly Member[];
+  readonly sharedNames: readonly SharedName[];
+}
+
+/** What the members of one network have in common. */
+interface Surroundings {
+  readonly network: Network;
+  readonly membership: Membership;
+  readonly details: KnownDetails;
+  readonly names: NetworkNames;
+  readonly holders: AddressHolders;
+}
+
 export function membersOf(
   network: Network,
   snapshot: Snapshot,
   membership: Membership,
   details: KnownDetails,
-): readonly Member[] {
+): Members {
   const attachments = membership.of(network.id);
   const stranded = strandedIn(network, snapshot, membership);
-  const names = dnsNamesOf(network, [...attachments, ...stranded], details.containers);
-  const start = (attachment: Attachment) => startOutcome(network, attachment, attachments);
+  const names = networkNames(network, [...attachments, ...stranded], details.containers);
+  const around = { network, membership, details, names, holders: addressHolders(attachments) };
   const containers = [
-    ...attachments.map((one) => containerMember(network, one, membership, details, names, start)),
-    ...stranded.map((one) =>
-      containerMember(network, one, membership, details, names, () => ({ code: 'network-replaced' })),
-    ),
+    ...attachments.map((one) => containerMember(one, around, () => startOutcome(network, one, around.holders))),
+    ...stranded.map((one) => containerMember(one, around, () => ({ code: 'network-replaced' }))),
   ];
-  return [...containers, ...endpointMembers(snapshot, details.listed)].sort(byName);
+  const members = [...containers, ...endpointMembers(snapshot, details.listed)].sort(byName);
+  return { members, sharedNames: names.shared };
 }
 
 /** Containers bound to an earlier network of this name that is gone: they will not start. */
@@ -46,12 +60,9 @@ function strandedIn(network: Network, snapshot: Snapshot, membership: Membership
 }
 
 function containerMember(
-  network: Network,
   attachment: Attachment,
-  membership: Membership,
-  details: KnownDetails,
-  names: ReadonlyMap<string, DnsNames>,
-  start: (attachment: Attachment) => Member['start'],
+  { network, membership, details, names }: Surroundings,
+  start: () => StartOutcome,
 ): Member {
   const { container, endpoint } = attachment;
   const known = details.containers.get(container.id);
@@ -61,7 +72,7 @@ function containerMember(
     return its ? [{ network: its, gatewayPriority: one.gatewayPriority }] : [];
   });
   const route = routeFact(network, attached ? candidates : []);
-  const outcome = attached ? undefined : start(attachment);
+  const outcome = attached ? undefined : start();
   return {
     id: container.id,
     name: container.name,
@@ -71,7 +82,7 @@ function containerMember(
     image: container.image,
     ...addressesOf(endpoint),
     mac: endpoint.mac ?? '',
-    names: names.get(container.id) ?? 'pending',
+    names: names.of.get(container.id) ?? 'pending',
     route,
     ports: portFacts(
       container,

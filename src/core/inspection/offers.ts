@@ -12,6 +12,7 @@ export const networkActions = [
   'copyId',
   'openComposeFile',
   'createAgain',
+  'showSuccessor',
 ] as const;
 export type NetworkAction = (typeof networkActions)[number];
 
@@ -19,7 +20,11 @@ export const memberActions = ['disconnect', 'move', 'copyNames', 'copyAddresses'
 export type MemberAction = (typeof memberActions)[number];
 
 /** Why something that is shown cannot be done. */
-export type Blocked = 'predefined' | 'host-or-none' | 'config-only' | 'no-engine' | 'removed' | 'untrusted';
+export type Blocked = 'predefined' | 'no-engine' | 'removed' | 'untrusted' | NetworkObstacle;
+
+/** Those of `JoinObstacle` that are the network's own. */
+export const networkObstacles = ['host-network', 'none-network', 'configuration', 'not-attachable'] as const;
+export type NetworkObstacle = (typeof networkObstacles)[number];
 
 export interface Offer<A extends string> {
   readonly action: A;

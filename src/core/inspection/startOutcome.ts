@@ -13,24 +13,34 @@ export type StartOutcome =
   /** It was attached to an earlier network of this name: the start fails until it is connected again. */
   | { readonly code: 'network-replaced' };
 
-export function startOutcome(
-  network: Network,
-  { endpoint }: Attachment,
-  attachments: readonly Attachment[],
-): StartOutcome {
+/** Who has an address in force: shortest form of the address → name. */
+export type AddressHolders = ReadonlyMap<string, string>;
+
+export function addressHolders(attachments: readonly Attachment[]): AddressHolders {
+  return new Map(
+    attachments.flatMap(({ container, endpoint }) =>
+      isAttached(endpoint)
+        ? [endpoint.ipv4, endpoint.ipv6].flatMap((held) =>
+            held === undefined ? [] : [[shortest(held), container.name] as const],
+          )
+        : [],
+    ),
+  );
+}
+
+export function startOutcome(network: Network, { endpoint }: Attachment, holders: AddressHolders): StartOutcome {
   if (network.ipam.pools.length === 0) return { code: 'no-address' };
   const wanted = [endpoint.requestedIpv4, endpoint.requestedIpv6].filter((address) => address !== undefined);
   for (const address of wanted) {
-    const holder = attachments.find(({ endpoint: other }) => isAttached(other) && holds(other, address));
-    if (holder) return { code: 'address-taken', address, holder: holder.container.name };
+    const holder = holders.get(shortest(address));
+    if (holder !== undefined) return { code: 'address-taken', address, holder };
     if (!inSomePool(network, address)) return { code: 'address-outside', address };
   }
   return wanted.length > 0 ? { code: 'keeps-address', addresses: wanted } : { code: 'next-free-address' };
 }
 
-function holds(endpoint: Endpoint, address: string): boolean {
-  const value = readAddress(address)?.value;
-  return [endpoint.ipv4, endpoint.ipv6].some((held) => held !== undefined && readAddress(held)?.value === value);
+function shortest(address: string): string {
+  return readAddress(address)?.address ?? address;
 }
 
 function inSomePool(network: Network, text: string): boolean {

@@ -33,7 +33,7 @@ const driverIcons: ReadonlyMap<string, string> = new Map([
   ['ipvlan', 'ipvlan'],
 ]);
 
-function driverIcon(
+export function driverIcon(
   driver: string,
   extensionUri: vscode.Uri,
 ): { readonly light: vscode.Uri; readonly dark: vscode.Uri } {

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { Row } from '../../core/arrangement/rows';
+import { inspectTitle } from '../../messages/uiInspect';
 import { factLabel } from '../../messages/uiRows';
+import { commandId } from '../ids';
 import { shown } from '../neutral';
 import { contextValue } from './contextValue';
 import { highlights } from './highlights';
@@ -19,6 +21,8 @@ export function treeItem(row: Row, filter: string, extensionUri: vscode.Uri): vs
   item.contextValue = contextValue(row);
   item.collapsibleState = collapsibleState(row);
   item.accessibilityInformation = { label: shown(spoken) };
+  const command = clickCommand(row);
+  if (command) item.command = command;
   const icon = rowIcon(row, extensionUri);
   if (icon !== undefined) item.iconPath = icon;
   const resource = rowResource(row);
@@ -40,6 +44,16 @@ export function treeTooltip(row: Row): vscode.MarkdownString | undefined {
 }
 
 const newLine = '  \n';
+
+/** A click on a network shows it; the focus stays in the tree, so that the keys go on there. */
+function clickCommand(row: Row): vscode.Command | undefined {
+  if (row.kind !== 'network') return undefined;
+  return {
+    command: commandId('inspectNetwork'),
+    title: inspectTitle(),
+    arguments: [row.network.id, { preserveFocus: true }],
+  };
+}
 
 function collapsibleState(row: Row): vscode.TreeItemCollapsibleState {
   if (!row.expandable) return vscode.TreeItemCollapsibleState.None;

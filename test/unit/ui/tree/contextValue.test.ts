@@ -28,11 +28,11 @@ function menuOf(row: Row): string {
 const copyNetwork = 'copyName copyId copySubnet copyDockerCommand copyComposeSnippet';
 
 const table: Readonly<Record<string, string>> = {
-  'network front': `connectContainer | showNetworkJson connectContainer ${copyNetwork} removeNetwork`,
-  'network mesh': ` | showNetworkJson ${copyNetwork} removeNetwork`,
-  'network bridge': 'connectContainer | showNetworkJson connectContainer copyName copyId copySubnet',
-  'network host': ' | showNetworkJson copyName copyId',
-  'network none': ' | showNetworkJson copyName copyId',
+  'network front': `connectContainer | inspectNetwork showNetworkJson connectContainer ${copyNetwork} removeNetwork`,
+  'network mesh': ` | inspectNetwork showNetworkJson ${copyNetwork} removeNetwork`,
+  'network bridge': 'connectContainer | inspectNetwork showNetworkJson connectContainer copyName copyId copySubnet',
+  'network host': ' | inspectNetwork showNetworkJson copyName copyId',
+  'network none': ' | inspectNetwork showNetworkJson copyName copyId',
   'attachment front/web': 'connectContainer | connectContainer disconnectContainer copyName copyId copyAddress',
   'attachment front/born': 'connectContainer | connectContainer disconnectContainer copyName copyId',
   'attachment host/bare': ' | copyName copyId',
@@ -44,8 +44,9 @@ const table: Readonly<Record<string, string>> = {
 const byContainer: Readonly<Record<string, string>> = {
   'container web': 'connectContainer | connectContainer copyName copyId',
   'container bare': ' | copyName copyId',
-  'container-network web/front': ' | showNetworkJson disconnectContainer copyName copyId copySubnet copyAddress',
-  'container-network bare/host': ' | showNetworkJson copyName copyId',
+  'container-network web/front':
+    ' | inspectNetwork showNetworkJson disconnectContainer copyName copyId copySubnet copyAddress',
+  'container-network bare/host': ' | inspectNetwork showNetworkJson copyName copyId',
   'container-network lost/gone': ' | ',
 };
 

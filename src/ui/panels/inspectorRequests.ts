@@ -1,12 +1,12 @@
-import { contains, readAddress, readCidr } from '../core/addressing';
-import type { Inspection } from '../core/inspection/inspection';
-import type { MemberAction, NetworkAction, Offer } from '../core/inspection/offers';
-import { memberActions, networkActions } from '../core/inspection/offers';
-import type { InspectorCalls, MemberField, SecretPlace } from './inspector';
-import { memberFields, secretPlaces } from './inspector';
-import { readFields, readKnown, readText } from './read';
-import type { AnswerOf, ArgumentOf, Responders } from './rpc';
-import { responder } from './rpc';
+import { contains, readAddress, readCidr } from '../../core/addressing';
+import type { Inspection } from '../../core/inspection/inspection';
+import type { MemberAction, NetworkAction, Offer } from '../../core/inspection/offers';
+import { memberActions, networkActions } from '../../core/inspection/offers';
+import type { InspectorCalls, MemberField, SecretPlace } from '../../protocol/inspector';
+import { memberFields, secretPlaces } from '../../protocol/inspector';
+import { readFields, readKnown, readText } from '../../protocol/read';
+import type { AnswerOf, ArgumentOf, Responders } from '../../protocol/rpc';
+import { responder } from '../../protocol/rpc';
 
 /** What the panel was told, and hence may speak of. */
 export interface Known {

@@ -1,0 +1,103 @@
+import * as l10n from '@vscode/l10n';
+import { homedir } from 'node:os';
+import * as vscode from 'vscode';
+import { createStore } from './core/store';
+import { listEngineChoices } from './engine/engineChoices';
+import { createEngineSession } from './engine/session';
+import type { Machine } from './engine/usualSockets';
+import { clipboardCommands } from './ui/commands/clipboardCommands';
+import { connectCommands } from './ui/commands/connectCommands';
+import { createCommands } from './ui/commands/createCommands';
+import { disconnectCommands } from './ui/commands/disconnectCommands';
+import { engineCommands } from './ui/commands/engineCommands';
+import { inspectCommands } from './ui/commands/inspectCommands';
+import { jsonCommands } from './ui/commands/jsonCommands';
+import { removeCommands } from './ui/commands/removeCommands';
+import { viewCommands } from './ui/commands/viewCommands';
+import { createContextKeys } from './ui/contextKeys';
+import { createFailureReporter } from './ui/failures';
+import { createNetworkJson } from './ui/networkJson';
+import { createInspectorPanels } from './ui/panels/inspectorPanels';
+import { createComposeDiagnostics } from './ui/language/composeDiagnostics';
+import { registerComposeFixes } from './ui/language/composeFixes';
+import { createComposeProjects } from './ui/language/composeProjects';
+import { hostPlatform } from './ui/platform';
+import { createProgress } from './ui/progress';
+import { registerCommands } from './ui/run';
+import { onDidChangeSetting, readSettings } from './ui/settings';
+import { createStatusBar } from './ui/statusBar';
+import type { NetworksTree } from './ui/tree/networksTree';
+import { createNetworksView } from './ui/tree/networksView';
+import { registerRowDecorations } from './ui/tree/rowDecorations';
+import { createViewMemory } from './ui/tree/viewMemory';
+
+/** What another extension, or a test, may read. */
+export interface Api {
+  readonly tree: NetworksTree;
+}
+
+/** Builds the parts and hands them to each other. No engine is asked before a view is seen or a command needs one. */
+export function activate(context: vscode.ExtensionContext): Api {
+  if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
+  const log = vscode.window.createOutputChannel('Docker Networks', { log: true });
+  const machine: Machine = {
+    platform: process.platform,
+    homeDir: homedir(),
+    env: process.env,
+    userId: process.getuid?.(),
+  };
+  const store = createStore((error) => log.error(String(error)));
+  const session = createEngineSession({ setting: () => readSettings().endpoint, machine, log, store });
+  const contextKeys = createContextKeys((key, value) => void vscode.commands.executeCommand('setContext', key, value));
+  contextKeys.set('dockerNetworks.platform', hostPlatform(process.platform));
+
+  const memory = createViewMemory(context.workspaceState);
+  const view = createNetworksView({ session, memory, contextKeys, extensionUri: context.extensionUri });
+  const networkJson = createNetworkJson();
+  const commands = registerCommands(
+    {
+      ...viewCommands({ session, memory, log }),
+      ...createCommands(session),
+      ...removeCommands(session),
+      ...connectCommands(session),
+      ...disconnectCommands(session),
+      ...clipboardCommands(session),
+      ...inspectCommands(session, () => panels),
+      ...jsonCommands(session, networkJson),
+      ...engineCommands(() => listEngineChoices(machine)),
+    },
+    { log, rows: view, progress: createProgress(() => view.visible), reporter: createFailureReporter(log) },
+  );
+  const panels = createInspectorPanels({
+    session,
+    extensionUri: context.extensionUri,
+    log,
+    commands: () => commands,
+  });
+
+  const projects = createComposeProjects(environmentOf(process.env));
+  const composeDiagnostics = createComposeDiagnostics(projects, session, log);
+
+  context.subscriptions.push(
+    log,
+    store,
+    session,
+    memory,
+    view,
+    networkJson,
+    panels,
+    commands,
+    projects,
+    composeDiagnostics,
+    registerComposeFixes(composeDiagnostics),
+    createStatusBar(session),
+    registerRowDecorations(),
+    onDidChangeSetting('endpoint', () => session.reconnect()),
+    view.onDidDrop(({ networks, containers }) => commands.runForPerson('connectContainer', [networks, containers])),
+  );
+  return { tree: view.tree };
+}
+
+function environmentOf(env: NodeJS.ProcessEnv): ReadonlyMap<string, string> {
+  return new Map(Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])));
+}

@@ -1,0 +1,173 @@
+import type { ConnectionState, EngineSession } from '../../core/engine';
+import type { Disposable, Event } from '../../core/event';
+import { createEmitter } from '../../core/event';
+import { difference } from '../../core/inspection/difference';
+import type { Inspection } from '../../core/inspection/inspection';
+import { inspect } from '../../core/inspection/inspection';
+import { membershipOf } from '../../core/membership';
+import type { Change, Container, Network } from '../../core/model';
+import { sameData } from '../../core/sameData';
+import type { InspectorNotice, InspectorState, InspectorStatus, Presence } from '../../protocol/inspector';
+import type { DetailsReader } from './inspectedDetails';
+import { createDetailsReader } from './inspectedDetails';
+import type { OfferRules } from './inspectorOffers';
+import { memberOffers, networkOffers } from './inspectorOffers';
+
+/** Which network a panel is for. */
+export interface InspectedNetwork {
+  /** Full id. */
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Follows one network for as long as somebody looks, and says what differs. Keeps the last state of one that is gone. */
+export interface InspectorModel extends Disposable {
+  readonly state: InspectorState;
+  /** As it was last seen. */
+  readonly network: Network | undefined;
+  readonly onDidChange: Event<InspectorNotice>;
+  /** While nobody looks nothing is asked and nothing is computed. */
+  look(visible: boolean): void;
+  /** Looks again at what may be done: trust was granted, a command came. */
+  reconsider(): void;
+  /** Shows another network in the place of this one. */
+  follow(network: InspectedNetwork): void;
+}
+
+export interface InspectorModelParts {
+  readonly session: EngineSession;
+  readonly rules: () => OfferRules;
+  readonly now: () => number;
+  readonly onError: (error: unknown) => void;
+}
+
+export function createInspectorModel(first: InspectedNetwork, parts: InspectorModelParts): InspectorModel {
+  const { session, now, onError } = parts;
+  const changed = createEmitter<InspectorNotice>(onError);
+  const details: DetailsReader = createDetailsReader({ session, learned: update, failed: onError });
+  let target = first;
+  let network: Network | undefined;
+  let inspection: Inspection | undefined;
+  let presence: Presence = { kind: 'awaited' };
+  let status: InspectorStatus = statusNow();
+  let version = 1;
+  let hold: Disposable | undefined;
+
+  function statusNow(): InspectorStatus {
+    const { state, store } = session;
+    const context = {
+      network,
+      presence,
+      connection: state.kind,
+      composeFile: inspection?.network.project?.file !== undefined,
+      successor: store.snapshot.networks.some(({ id, name }) => name === target.name && id !== target.id),
+    };
+    return {
+      presence,
+      connection: state.kind,
+      ...failureOf(state),
+      offers: networkOffers(context, parts.rules()),
+      memberOffers: memberOffers(context, parts.rules()),
+    };
+  }
+
+  function presenceNow(found: Network | undefined): Presence {
+    if (found) return { kind: 'present' };
+    if (presence.kind === 'removed') return presence;
+    // Only an engine that was listed just now can be missing something.
+    if (session.state.kind !== 'live') return presence;
+    return network ? { kind: 'removed', at: now() } : { kind: 'absent' };
+  }
+
+  function update(): void {
+    if (!hold) return;
+    const found = session.store.network(target.id);
+    presence = presenceNow(found);
+    if (found) {
+      network = found;
+      target = { id: found.id, name: found.name };
+      if (session.state.kind === 'live') details.want(found.id, membersOf(found));
+    }
+    const before = inspection;
+    const next = found ? inspect(found, session.store.snapshot, details.known) : inspection;
+    inspection = next;
+    const nextStatus = statusNow();
+    const statusDiffers = !sameData(status, nextStatus);
+    status = nextStatus;
+    const patch = before && next ? difference(before, next) : undefined;
+    // What did not change stays the same object, so that the next comparison is short.
+    if (before && next && !patch) inspection = before;
+    if (!statusDiffers && !patch && (before ?? !next)) return;
+    version++;
+    changed.fire({
+      version,
+      ...(statusDiffers && { status }),
+      ...(patch && { patch }),
+      ...(!before && next && { inspection: next }),
+    });
+  }
+
+  function membersOf(found: Network): readonly Container[] {
+    return membershipOf(session.store.snapshot)
+      .of(found.id)
+      .map(({ container }) => container);
+  }
+
+  function forget(): void {
+    details.clear();
+    network = undefined;
+    inspection = undefined;
+    presence = { kind: 'awaited' };
+  }
+
+  function onStoreChange(changes: readonly Change[]): void {
+    if (changes.some(({ kind }) => kind === 'engine')) forget();
+    update();
+  }
+
+  const listeners = [session.store.onDidChange(onStoreChange), session.onDidChangeState(update)];
+  return {
+    get state() {
+      return {
+        version,
+        network: target.id,
+        name: target.name,
+        status,
+        ...(inspection && { inspection }),
+      };
+    },
+    get network() {
+      return network;
+    },
+    onDidChange: changed.event,
+    look(visible) {
+      if (visible === (hold !== undefined)) return;
+      if (visible) {
+        hold = session.hold();
+        update();
+      } else {
+        hold?.dispose();
+        hold = undefined;
+        details.dispose();
+      }
+    },
+    reconsider: update,
+    follow(next) {
+      forget();
+      target = next;
+      version++;
+      update();
+    },
+    dispose() {
+      for (const listener of listeners) listener.dispose();
+      details.dispose();
+      hold?.dispose();
+      hold = undefined;
+      changed.dispose();
+    },
+  };
+}
+
+function failureOf(state: ConnectionState): Pick<InspectorStatus, 'failure' | 'since'> {
+  return state.kind === 'stale' || state.kind === 'failed' ? { failure: state.failure, since: state.since } : {};
+}

@@ -1,0 +1,79 @@
+import type { ConnectionState } from '../../core/engine';
+import type { Blocked, MemberAction, NetworkAction, Offer } from '../../core/inspection/offers';
+import { memberActions, networkActions, networkObstacles } from '../../core/inspection/offers';
+import { networkObstacle } from '../../core/joinObstacle';
+import type { Network } from '../../core/model';
+import { isPredefined } from '../../core/networkRole';
+import type { Presence } from '../../protocol/inspector';
+
+/** What decides, apart from the network, what a panel offers. */
+export interface OfferRules {
+  readonly trusted: boolean;
+  /** Actions that have a command behind them. */
+  readonly network: ReadonlySet<NetworkAction>;
+  readonly members: ReadonlySet<MemberAction>;
+}
+
+export interface OfferContext {
+  readonly network: Network | undefined;
+  readonly presence: Presence;
+  readonly connection: ConnectionState['kind'];
+  /** A container of the network's compose project tells its file. */
+  readonly composeFile: boolean;
+  /** Another network bears the name of this one. */
+  readonly successor: boolean;
+}
+
+/** What the panel shows as possible; what is shown and cannot be done carries the reason. */
+export function networkOffers(context: OfferContext, rules: OfferRules): readonly Offer<NetworkAction>[] {
+  return networkActions
+    .filter((action) => rules.network.has(action) && isShown(action, context))
+    .map((action) => offer(action, blockedNetworkAction(action, context, rules)));
+}
+
+export function memberOffers(context: OfferContext, rules: OfferRules): readonly Offer<MemberAction>[] {
+  return memberActions
+    .filter((action) => rules.members.has(action))
+    .map((action) => offer(action, copies.has(action) ? undefined : blockedChange(context, rules)));
+}
+
+const copies: ReadonlySet<NetworkAction | MemberAction> = new Set(['copyNames', 'copyAddresses']);
+const changes: ReadonlySet<NetworkAction> = new Set(['connect', 'edit', 'duplicate', 'remove']);
+
+function offer<A extends string>(action: A, blocked: Blocked | undefined): Offer<A> {
+  return blocked === undefined ? { action } : { action, blocked };
+}
+
+function isShown(action: NetworkAction, { network, presence, composeFile, successor }: OfferContext): boolean {
+  const gone = presence.kind === 'removed' || presence.kind === 'absent';
+  if (action === 'createAgain') return gone && network !== undefined && !successor;
+  if (action === 'showSuccessor') return gone && successor;
+  return action === 'openComposeFile' ? composeFile : network !== undefined;
+}
+
+function blockedNetworkAction(action: NetworkAction, context: OfferContext, rules: OfferRules): Blocked | undefined {
+  const { network, presence, connection } = context;
+  if (action === 'createAgain') return rules.trusted ? (connection === 'live' ? undefined : 'no-engine') : 'untrusted';
+  if (action === 'openComposeFile' || action === 'showSuccessor' || action === 'copyName' || action === 'copyId')
+    return undefined;
+  if (presence.kind === 'removed') return 'removed';
+  if (changes.has(action)) {
+    const blocked = blockedChange(context, rules);
+    if (blocked) return blocked;
+  }
+  if (connection !== 'live') return 'no-engine';
+  if (!network) return undefined;
+  if ((action === 'remove' || action === 'edit') && isPredefined(network)) return 'predefined';
+  return action === 'connect' ? joinBlocked(network) : undefined;
+}
+
+function blockedChange({ presence, connection }: OfferContext, { trusted }: OfferRules): Blocked | undefined {
+  if (presence.kind === 'removed') return 'removed';
+  if (!trusted) return 'untrusted';
+  return connection === 'live' ? undefined : 'no-engine';
+}
+
+function joinBlocked(network: Network): Blocked | undefined {
+  const code = networkObstacle(network)?.code;
+  return networkObstacles.find((one) => one === code);
+}

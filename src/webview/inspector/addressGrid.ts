@@ -1,0 +1,139 @@
+import type { UsedAddress } from '../../core/inspection/addressUse';
+import type { AddressWindow, SubnetMap } from '../../core/inspection/subnetMap';
+import { inspectorWord } from '../../messages/inspectorWords';
+import { stretchText } from '../../messages/inspectorAddresses';
+import { make, setAttributes } from '../parts/dom';
+import { addressAt, addressSentence, placeOf, usedWithin } from './addressText';
+
+const rowLength = 16;
+
+/** One window of a subnet, address by address; arrow keys walk it and one cell is in the tab order. */
+export interface AddressGrid {
+  readonly element: HTMLElement;
+  update(map: SubnetMap): void;
+}
+
+export interface AddressGridEvents {
+  /** The cell under the pointer or the focus; undefined when it is left. */
+  readonly point: (cell: HTMLElement | undefined) => void;
+  readonly choose: (address: string) => void;
+}
+
+interface Cell {
+  readonly element: HTMLElement;
+  readonly address: string;
+}
+
+export function makeAddressGrid(map: SubnetMap, window: AddressWindow, events: AddressGridEvents): AddressGrid {
+  const cells = Array.from({ length: window.size }, (_, index): Cell => {
+    const element = make('div', { role: 'gridcell', tabindex: index === 0 ? 0 : -1 });
+    return { element, address: addressAt(map, window, index) };
+  });
+  const rows = Array.from({ length: Math.ceil(cells.length / rowLength) }, (_, row) =>
+    make(
+      'div',
+      { class: 'cells-row', role: 'row', 'data-start': lastPart(cells[row * rowLength]?.address ?? '') },
+      ...cells.slice(row * rowLength, (row + 1) * rowLength).map(({ element }) => element),
+    ),
+  );
+  const range = stretchText(cells[0]?.address ?? '', cells.at(-1)?.address ?? '');
+  const element = make(
+    'div',
+    {
+      class: `cells cells-${map.family}`,
+      role: 'grid',
+      'aria-label': `${inspectorWord('addresses')}: ${range}`,
+      'aria-readonly': 'true',
+    },
+    ...rows,
+  );
+  let current = 0;
+
+  function cellOf(target: EventTarget | null): number {
+    return cells.findIndex((cell) => cell.element === target);
+  }
+
+  function moveTo(index: number): void {
+    const next = cells[index];
+    if (!next) return;
+    cells[current]?.element.setAttribute('tabindex', '-1');
+    current = index;
+    next.element.setAttribute('tabindex', '0');
+    next.element.focus();
+  }
+
+  element.addEventListener('keydown', (event) => {
+    const from = cellOf(event.target);
+    if (from < 0) return;
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      events.choose(cells[from]?.address ?? '');
+      return;
+    }
+    const to = targetOf(event, from, cells.length, lineLength(rows));
+    if (to === undefined) return;
+    event.preventDefault();
+    moveTo(Math.min(Math.max(to, 0), cells.length - 1));
+  });
+  element.addEventListener('click', (event) => {
+    const index = cellOf(event.target);
+    if (index < 0) return;
+    moveTo(index);
+    events.choose(cells[index]?.address ?? '');
+  });
+  element.addEventListener('pointerover', (event) => events.point(cells[cellOf(event.target)]?.element));
+  element.addEventListener('pointerleave', () => events.point(undefined));
+  element.addEventListener('focusin', (event) => events.point(cells[cellOf(event.target)]?.element));
+  element.addEventListener('focusout', () => events.point(undefined));
+
+  return {
+    element,
+    update(next) {
+      const used = usedWithin(next, window);
+      cells.forEach(({ element: cell, address }, index) => draw(cell, next, address, used.get(index)));
+    },
+  };
+}
+
+function draw(cell: HTMLElement, map: SubnetMap, address: string, used: UsedAddress | undefined): void {
+  const place = placeOf(map, address);
+  const classes = [
+    'cell',
+    `use-${used?.use ?? 'free'}`,
+    ...(used?.clash ? ['clash'] : []),
+    ...(place === 'outside-range' ? ['outside-range'] : []),
+    ...(address === map.nextFree ? ['next-free'] : []),
+  ];
+  setAttributes(cell, { class: classes.join(' '), 'aria-label': `${address}: ${addressSentence(map, address, used)}` });
+}
+
+/** `.16` of `172.18.0.16`, `:20` of `fd00::20`. */
+function lastPart(address: string): string {
+  return /[.:][^.:]*$/.exec(address)?.[0] ?? '';
+}
+
+/** How many cells stand side by side: rows flow into one line where there is room. */
+function lineLength(rows: readonly HTMLElement[]): number {
+  const top = rows[0]?.offsetTop;
+  return rowLength * Math.max(1, rows.filter((row) => row.offsetTop === top).length);
+}
+
+function targetOf(event: KeyboardEvent, from: number, count: number, line: number): number | undefined {
+  const whole = event.ctrlKey || event.metaKey;
+  switch (event.key) {
+    case 'ArrowRight':
+      return from + 1;
+    case 'ArrowLeft':
+      return from - 1;
+    case 'ArrowDown':
+      return from + line < count ? from + line : from;
+    case 'ArrowUp':
+      return from >= line ? from - line : from;
+    case 'Home':
+      return whole ? 0 : from - (from % line);
+    case 'End':
+      return whole ? count - 1 : from - (from % line) + line - 1;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,143 @@
+import type { Inspection } from '../../core/inspection/inspection';
+import type { Member } from '../../core/inspection/member';
+import { memberCount, shownCount } from '../../messages/inspectorCounts';
+import { inspectorWord } from '../../messages/inspectorWords';
+import type { InspectorStatus } from '../../protocol/inspector';
+import { make, setText } from '../parts/dom';
+import { makeTextField } from '../parts/textField';
+import type { Context } from './context';
+import type { Column } from './memberColumns';
+import { characterEm, fittingColumns, memberColumns } from './memberColumns';
+import { makeMemberDetail } from './memberDetail';
+import { makeMemberGrid } from './memberGrid';
+import type { MemberColumn, MemberSort } from './memberOrder';
+import { arrangeMembers } from './memberOrder';
+import { makeSelection } from './memberSelection';
+import { makeSelectionBar } from './selectionBar';
+import type { SharedNames } from './sharedNames';
+import { sharedNamesByKey } from './sharedNames';
+
+/** How the members are looked at; kept while the panel is hidden and over a reload. */
+export interface MembersLook {
+  readonly filter: string;
+  readonly sort: MemberSort;
+}
+
+export interface MembersSection {
+  readonly element: HTMLElement;
+  update(inspection: Inspection, status: InspectorStatus): void;
+  reveal(id: string): void;
+}
+
+export function makeMembersSection(
+  context: Context,
+  initial: MembersLook,
+  lookChanged: (look: MembersLook) => void,
+): MembersSection {
+  let look = initial;
+  let inspection: Inspection | undefined;
+  let shared: SharedNames = new Map();
+  let columns: readonly Column[] = [];
+  const all = memberColumns();
+  const selection = makeSelection(() => {
+    grid.redraw();
+    bar.update(selection.ids.length);
+  });
+  const grid = makeMemberGrid(selection, {
+    sort(column) {
+      const descending = look.sort.column === column && !look.sort.descending;
+      setLook({ ...look, sort: { column, descending } });
+    },
+    open(member) {
+      detail.show(member, shared, inspection?.network.name ?? '');
+      detail.focus();
+    },
+    copy(member, { field }) {
+      if (field) void context.ask('copyMember', { member: member.id, field });
+    },
+  });
+  const detail = makeMemberDetail(context, () => grid.focus());
+  const bar = makeSelectionBar(context, selection);
+  const filter = makeTextField(inspectorWord('filter-members'), inspectorWord('filter-members'), (text) =>
+    setLook({ ...look, filter: text }),
+  );
+  filter.value = look.filter;
+  const shown = make('span', { class: 'shown-count', role: 'status' });
+  const empty = make('p', { class: 'note' });
+  const element = make(
+    'div',
+    { class: 'members' },
+    make('div', { class: 'members-bar' }, filter.element, shown, bar.element),
+    make('div', { class: 'members-split' }, grid.element, detail.element),
+    empty,
+  );
+  new ResizeObserver(draw).observe(grid.element);
+
+  function setLook(next: MembersLook): void {
+    look = next;
+    lookChanged(next);
+    draw();
+  }
+
+  function draw(): void {
+    if (!inspection) return;
+    const members = arrangeMembers(inspection.members, shared, look.filter, look.sort);
+    const next = fittingColumns(
+      all,
+      grid.element.clientWidth / characterWidth(grid.element) - selectCharacters,
+      useless(inspection.members),
+    );
+    if (!sameColumns(columns, next)) columns = next;
+    grid.show(members, shared, columns, look.sort);
+    setText(
+      shown,
+      look.filter === ''
+        ? memberCount(inspection.members.length)
+        : shownCount(members.length, inspection.members.length),
+    );
+    grid.element.hidden = inspection.members.length === 0;
+    empty.hidden = inspection.members.length > 0;
+    setText(empty, inspectorWord('no-members'));
+  }
+
+  return {
+    element,
+    update(next, status) {
+      bar.offer(status.memberOffers);
+      if (inspection?.members === next.members && inspection.sharedNames === next.sharedNames) return;
+      if (inspection?.sharedNames !== next.sharedNames) shared = sharedNamesByKey(next.sharedNames);
+      inspection = next;
+      selection.keep(new Set(next.members.map(({ id }) => id)));
+      draw();
+      detail.follow(next, shared);
+    },
+    reveal(id) {
+      if (look.filter !== '') {
+        filter.value = '';
+        setLook({ ...look, filter: '' });
+      }
+      grid.reveal(id);
+    },
+  };
+}
+
+/** What the column of ticks takes of the width. */
+const selectCharacters = 5;
+
+function sameColumns(a: readonly Column[], b: readonly Column[]): boolean {
+  return a.length === b.length && a.every((column, index) => column === b[index]);
+}
+
+/** Columns that would be empty in every row. */
+function useless(members: readonly Member[]): ReadonlySet<MemberColumn> {
+  return new Set<MemberColumn>([
+    ...(members.some(({ ipv6 }) => ipv6) ? [] : (['ipv6'] as const)),
+    ...(members.some(({ ports }) => ports.length > 0) ? [] : (['ports'] as const)),
+    ...(members.some(({ networks }) => networks.length > 0) ? [] : (['networks'] as const)),
+    ...(members.some(({ route }) => route.code !== 'not-applicable') ? [] : (['route'] as const)),
+  ]);
+}
+
+function characterWidth(element: HTMLElement): number {
+  return parseFloat(getComputedStyle(element).fontSize) * characterEm;
+}

@@ -1,0 +1,47 @@
+import { patched } from '../../core/inspection/difference';
+import type { InspectorNotice, InspectorState } from '../../protocol/inspector';
+
+/** The owner's state, followed notice by notice. */
+export interface Synchronized {
+  readonly state: InspectorState | undefined;
+  /** All of it, as the answer to `open`. */
+  replace(state: InspectorState): void;
+  /** A notice that does not follow on what is known asks for all of it again. */
+  receive(notice: InspectorNotice): void;
+}
+
+export function synchronize(changed: (state: InspectorState) => void, missed: () => void): Synchronized {
+  let state: InspectorState | undefined;
+
+  function put(next: InspectorState): void {
+    state = next;
+    changed(next);
+  }
+
+  return {
+    get state() {
+      return state;
+    },
+    replace: put,
+    receive(notice) {
+      // Before the first answer every notice is part of what that answer will tell.
+      if (!state || notice.version <= state.version) return;
+      const next = notice.version === state.version + 1 ? following(state, notice) : undefined;
+      if (next) put(next);
+      else missed();
+    },
+  };
+}
+
+function following(state: InspectorState, notice: InspectorNotice): InspectorState | undefined {
+  if (notice.patch && !state.inspection) return undefined;
+  const inspection =
+    notice.inspection ??
+    (notice.patch && state.inspection ? patched(state.inspection, notice.patch) : state.inspection);
+  return {
+    ...state,
+    version: notice.version,
+    status: notice.status ?? state.status,
+    ...(inspection && { inspection }),
+  };
+}
