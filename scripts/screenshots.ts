@@ -27,6 +27,7 @@ async function main(): Promise<void> {
 
 async function takePictures(workbench: Workbench): Promise<void> {
   await workbench.openView();
+  await workbench.widenSideBar(460);
   for (const network of ['shop_front', 'shop_back', 'monitoring_metrics']) {
     await workbench.expand(workbench.row(network));
   }

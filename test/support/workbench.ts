@@ -19,7 +19,9 @@ export interface Workbench {
 
   /** Opens the extension's view in the side bar. */
   openView(): Promise<void>;
-  /** The row of the tree whose spoken name begins so (or matches). */
+  /** Makes the side bar so many pixels wide, for long rows. */
+  widenSideBar(width: number): Promise<void>;
+  /** The row of the tree with this label, or whose spoken name matches. */
   row(name: string | RegExp): Locator;
   /** What each visible row of the tree says: label and description. */
   rows(): Promise<readonly string[]>;
@@ -39,7 +41,7 @@ export interface Workbench {
   readonly quickInput: Locator;
   /** What the quick pick offers: label and description. */
   options(): Promise<readonly string[]>;
-  /** Chooses from the quick pick. */
+  /** Chooses from the quick pick by the whole label, or one that matches. */
   pick(label: string | RegExp): Promise<void>;
   /** Types over what the input holds, and confirms with `enter`. */
   type(text: string, confirm?: 'enter'): Promise<void>;
@@ -106,10 +108,6 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   const dialog = page.locator('.monaco-dialog-box');
   const menu = page.getByRole('menu');
 
-  function startingWith(name: string | RegExp): RegExp {
-    return typeof name === 'string' ? new RegExp(`^${name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}`) : name;
-  }
-
   async function setExpanded(row: Locator, wanted: 'true' | 'false'): Promise<void> {
     await row.waitFor();
     if ((await row.getAttribute('aria-expanded')) !== wanted) await row.locator('.monaco-tl-twistie').click();
@@ -132,7 +130,18 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
       await page.locator('.activitybar').getByRole('tab', { name: 'Docker Networks' }).click();
       await page.locator('.sidebar').getByText('Docker Networks').first().waitFor();
     },
-    row: (name) => tree.getByRole('treeitem', { name: startingWith(name) }),
+    widenSideBar: async (width) => {
+      const from = await page.locator('.sidebar').boundingBox();
+      if (from === null) throw new Error('the side bar is closed');
+      await page.mouse.move(from.x + from.width, from.y + from.height / 2);
+      await page.mouse.down();
+      await page.mouse.move(from.x + width, from.y + from.height / 2, { steps: 5 });
+      await page.mouse.up();
+    },
+    row: (name) => {
+      if (name instanceof RegExp) return tree.getByRole('treeitem', { name });
+      return tree.getByRole('treeitem').filter({ has: page.locator('.label-name', { hasText: whole(name) }) });
+    },
     rows: () => labels(tree.getByRole('treeitem').locator('.monaco-icon-label')),
     expand,
     collapse: (row) => setExpanded(row, 'false'),
@@ -162,11 +171,10 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
       await quickInput.getByRole('option').first().waitFor();
       return labels(quickInput.getByRole('option').locator('.quick-input-list-row:first-child'));
     },
-    pick: (label) =>
-      quickInput
-        .getByRole('option', { name: startingWith(label) })
-        .first()
-        .click(),
+    pick: async (label) => {
+      const named = quickInput.locator('.label-name', { hasText: typeof label === 'string' ? whole(label) : label });
+      await quickInput.getByRole('option').filter({ has: named }).first().click();
+    },
     type: async (text, confirm) => {
       await typed.fill(text);
       if (confirm === 'enter') await page.keyboard.press('Enter');
@@ -203,6 +211,11 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
       rmSync(scratch, { recursive: true });
     },
   };
+}
+
+/** Matches this text and no more. */
+function whole(text: string): RegExp {
+  return new RegExp(`^${text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}$`);
 }
 
 /** What each label says: its name, two spaces, its description. */
