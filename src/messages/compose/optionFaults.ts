@@ -14,8 +14,6 @@ export function optionFaultMessage(fault: OptionFault): string {
       return l10n.t('The engine takes {0} to {1}.', fault.min, fault.max);
     case 'not-an-address':
       return l10n.t('The engine takes an IP address.');
-    case 'empty':
-      return l10n.t('It is empty.');
     case 'too-long':
       return l10n.t('It may have {0} characters at most.', fault.max);
     case 'bad-characters':

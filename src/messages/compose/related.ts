@@ -13,6 +13,8 @@ export function relatedMessage(role: RelatedRole): string {
       return l10n.t('Taken over here');
     case 'networks-here':
       return l10n.t('The networks');
+    case 'mode-here':
+      return l10n.t('The mode');
     case 'edge':
       return l10n.t('The next one');
   }

@@ -3,6 +3,7 @@ import type { SentencesOf } from './data';
 import { referenceSentences } from './references';
 import { driverOptionSentences } from './driverOptions';
 import { driverSentences } from './drivers';
+import { networkModeSentences } from './networkMode';
 import { poolSentences } from './pools';
 import { schemaSentences } from './schema';
 import { staticAddressSentences } from './staticAddresses';
@@ -14,6 +15,7 @@ const sentences: SentencesOf<RuleId> = {
   ...referenceSentences,
   ...driverOptionSentences,
   ...driverSentences,
+  ...networkModeSentences,
   ...poolSentences,
   ...schemaSentences,
   ...staticAddressSentences,

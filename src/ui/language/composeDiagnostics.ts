@@ -1,0 +1,135 @@
+import * as vscode from 'vscode';
+import { check } from '../../compose/check';
+import type { Severity } from '../../compose/findings';
+import type { LiveNetworks } from '../../compose/live';
+import type { Finding } from '../../compose/rules/all';
+import type { Project } from '../../compose/project';
+import type { Place } from '../../compose/source';
+import type { EngineSession } from '../../core/engine';
+import type { Disposable } from '../../core/event';
+import { findingMessage } from '../../messages/compose/sentences';
+import { relatedMessage } from '../../messages/compose/related';
+import { composeSettings } from './composeSettings';
+import { isComposeDocument } from './composeDocuments';
+import { uriOf } from './composeProjects';
+import type { ComposeProjects } from './composeProjects';
+
+/** What was found in one document, and in which version of it. */
+export interface Checked {
+  readonly version: number;
+  readonly project: Project;
+  readonly findings: readonly Finding[];
+}
+
+export interface ComposeDiagnostics extends Disposable {
+  /** What was last found; undefined where the document has not been checked, or has changed since. */
+  checkedOf(document: vscode.TextDocument): Checked | undefined;
+}
+
+const pauseMilliseconds = 150;
+const ruleDocumentation = 'https://github.com/docker-networks/vscode-docker-networks/blob/main/docs/rules';
+
+const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  information: vscode.DiagnosticSeverity.Information,
+  hint: vscode.DiagnosticSeverity.Hint,
+};
+
+/**
+ * Checks open compose files 150 ms after the last key, and again when something they hang on changes. Never wakes an
+ * engine: one that the tree is connected to is listened to.
+ */
+export function createComposeDiagnostics(
+  projects: ComposeProjects,
+  session: EngineSession,
+  log: Pick<vscode.LogOutputChannel, 'error'>,
+): ComposeDiagnostics {
+  const collection = vscode.languages.createDiagnosticCollection('docker-networks');
+  const checked = new Map<string, Checked>();
+  let pause: ReturnType<typeof setTimeout> | undefined;
+
+  function soon(): void {
+    clearTimeout(pause);
+    pause = setTimeout(() => void checkOpen(), pauseMilliseconds);
+  }
+
+  async function checkOpen(): Promise<void> {
+    for (const document of vscode.workspace.textDocuments.filter(isComposeDocument)) {
+      try {
+        await checkOne(document);
+      } catch (error) {
+        log.error(`cannot check ${document.uri.toString()}: ${String(error)}`);
+      }
+    }
+  }
+
+  async function checkOne(document: vscode.TextDocument): Promise<void> {
+    const { version, uri } = document;
+    const project = await projects.projectOf(document);
+    // What was typed meanwhile is checked on its own account.
+    if (document.isClosed || document.version !== version) return;
+    const findings = check(project, composeSettings(), liveOf(session));
+    checked.set(uri.toString(), { version, project, findings });
+    const own = findings.filter(({ at }) => at.file === uri.path);
+    collection.set(
+      uri,
+      own.map((finding) => diagnosticOf(finding, project, uri)),
+    );
+  }
+
+  const listeners = vscode.Disposable.from(
+    vscode.workspace.onDidOpenTextDocument((document) => isComposeDocument(document) && soon()),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => isComposeDocument(document) && soon()),
+    vscode.workspace.onDidCloseTextDocument((document) => {
+      collection.delete(document.uri);
+      checked.delete(document.uri.toString());
+      if (isComposeDocument(document)) soon();
+    }),
+    vscode.workspace.onDidChangeConfiguration(
+      (event) => event.affectsConfiguration('dockerNetworks.compose') && soon(),
+    ),
+    projects.onDidChangeFiles(soon),
+    session.store.onDidChange(soon),
+    session.onDidChangeState(soon),
+  );
+  soon();
+
+  return {
+    checkedOf(document) {
+      const last = checked.get(document.uri.toString());
+      return last?.version === document.version ? last : undefined;
+    },
+    dispose() {
+      clearTimeout(pause);
+      listeners.dispose();
+      collection.dispose();
+    },
+  };
+}
+
+function liveOf({ state, store }: EngineSession): LiveNetworks | undefined {
+  if (state.kind !== 'live') return undefined;
+  return { engine: state.info, networks: store.snapshot.networks, containers: store.snapshot.containers };
+}
+
+function diagnosticOf(finding: Finding, project: Project, base: vscode.Uri): vscode.Diagnostic {
+  const range = rangeOf(finding.at, project);
+  const diagnostic = new vscode.Diagnostic(range, findingMessage(finding), severities[finding.severity]);
+  diagnostic.source = 'docker-networks';
+  diagnostic.code = { value: finding.rule, target: vscode.Uri.parse(`${ruleDocumentation}/${finding.rule}.md`) };
+  diagnostic.tags = finding.tags.map((tag) =>
+    tag === 'unnecessary' ? vscode.DiagnosticTag.Unnecessary : vscode.DiagnosticTag.Deprecated,
+  );
+  diagnostic.relatedInformation = finding.related.map(({ at, role }) => {
+    const location = new vscode.Location(uriOf(base, at.file), rangeOf(at, project));
+    return new vscode.DiagnosticRelatedInformation(location, relatedMessage(role));
+  });
+  return diagnostic;
+}
+
+export function rangeOf({ file, start, end }: Place, project: Project): vscode.Range {
+  const lines = project.documents.get(file)?.lines;
+  const [from, to] = [lines?.positionAt(start), lines?.positionAt(end)];
+  return new vscode.Range(from?.line ?? 0, from?.character ?? 0, to?.line ?? 0, to?.character ?? 0);
+}

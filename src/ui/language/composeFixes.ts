@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import type { Fix } from '../../compose/findings';
+import { fixTitle } from '../../messages/compose/fixes';
+import type { Checked, ComposeDiagnostics } from './composeDiagnostics';
+import { rangeOf } from './composeDiagnostics';
+import { composeSelector } from './composeDocuments';
+import { uriOf } from './composeProjects';
+
+/** Offers the fixes of what was found where the cursor is. A document that has changed since is checked first. */
+export function registerComposeFixes(diagnostics: ComposeDiagnostics): vscode.Disposable {
+  return vscode.languages.registerCodeActionsProvider(
+    composeSelector,
+    {
+      provideCodeActions(document, range, context) {
+        const checked = diagnostics.checkedOf(document);
+        return checked && actionsAt(checked, document, range, context);
+      },
+    },
+    { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
+  );
+}
+
+function actionsAt(
+  checked: Checked,
+  { uri }: vscode.TextDocument,
+  range: vscode.Range,
+  { diagnostics }: vscode.CodeActionContext,
+): vscode.CodeAction[] {
+  return checked.findings
+    .filter(({ at }) => at.file === uri.path && rangeOf(at, checked.project).intersection(range) !== undefined)
+    .flatMap((finding) => {
+      const place = rangeOf(finding.at, checked.project);
+      const shown = diagnostics.filter((each) => each.source === 'docker-networks' && each.range.isEqual(place));
+      const fixes = finding.fixes();
+      const actions = fixes.map((fix) => actionOf(fix, checked, uri, shown));
+      if (actions[0] && fixes[0]?.safe) actions[0].isPreferred = true;
+      return actions;
+    });
+}
+
+function actionOf(
+  { title, edits }: Fix,
+  { project }: Checked,
+  base: vscode.Uri,
+  diagnostics: vscode.Diagnostic[],
+): vscode.CodeAction {
+  const action = new vscode.CodeAction(fixTitle(title), vscode.CodeActionKind.QuickFix);
+  action.edit = new vscode.WorkspaceEdit();
+  for (const edit of edits) action.edit.replace(uriOf(base, edit.file), rangeOf(edit, project), edit.text);
+  action.diagnostics = diagnostics;
+  return action;
+}
