@@ -15,7 +15,12 @@ async function main(): Promise<void> {
   copySamples(folder);
   await packageExtension();
   const engine = await engineToShow({ kind: 'private', suite: undefined }, folder);
-  const workbench = await openWorkbench({ env: engine.env, folder, size });
+  const workbench = await openWorkbench({
+    env: engine.env,
+    folder,
+    size,
+    settings: { 'editor.minimap.enabled': false },
+  });
   try {
     await takePictures(workbench);
   } finally {
@@ -31,6 +36,7 @@ async function takePictures(workbench: Workbench): Promise<void> {
   for (const network of ['shop_front', 'shop_back', 'monitoring_metrics']) {
     await workbench.expand(workbench.row(network));
   }
+  await workbench.page.mouse.move(0, 0);
   await workbench.openFile('shop/compose.yaml');
   for (const theme of ['dark', 'light'] as const) {
     await workbench.theme(theme);
