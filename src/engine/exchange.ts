@@ -102,7 +102,7 @@ function send(
   signal: AbortSignal,
 ): Promise<http.IncomingMessage> {
   return new Promise((resolve, reject) => {
-    const headers = { host: 'docker', ...(body !== undefined && contentHeaders(body)) };
+    const headers = body === undefined ? {} : contentHeaders(body);
     const protocol = link.endpoint.target.kind === 'tls' ? https : http;
     const outgoing = protocol.request({ ...addressOf(link), agent, method, path, headers, signal });
     outgoing.on('socket', (socket) => {
@@ -130,7 +130,8 @@ function contentHeaders(body: string): http.OutgoingHttpHeaders {
 function addressOf({ endpoint: { target } }: Link): https.RequestOptions {
   switch (target.kind) {
     case 'socket':
-      return { socketPath: target.path };
+      // A name for the Host header, which the path of the socket would not be.
+      return { socketPath: target.path, host: 'docker' };
     case 'tcp':
       return { host: target.host, port: target.port };
     case 'tls':

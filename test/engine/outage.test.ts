@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync, statSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { usualTiming } from '../../src/engine/timing';
-import { engineCanBeHurt, startChosenDocker } from '../support/chosenEngine';
 import type { PrivateEngine } from '../support/engine';
+import { useHurtEngine } from '../support/hurtEngine';
 import { openTestSession, until, untilInStep, untilState, watchConsistency } from '../support/testSession';
 import type { TestSession } from '../support/testSession';
 import { startToxicProxy } from '../support/toxicProxy';
@@ -12,17 +12,16 @@ import { startToxicProxy } from '../support/toxicProxy';
 const rounds = Number(process.env['DOCKER_NETWORKS_ROUNDS'] ?? 6);
 
 describe('a real engine that is hurt', () => {
+  const theEngine = useHurtEngine();
   let engine: PrivateEngine;
   let opened: TestSession;
 
-  before(async function () {
-    if (!engineCanBeHurt()) this.skip();
-    engine = await startChosenDocker();
+  before(async () => {
+    engine = theEngine();
     await engine.createNetwork('front');
     await engine.createContainer('web', { network: 'front', hostConfig: { RestartPolicy: { Name: 'always' } } });
     await engine.createContainer('db', { network: 'front' });
   });
-  after(() => engine.stop());
 
   beforeEach(async () => {
     opened = openTestSession({ host: engine.host });

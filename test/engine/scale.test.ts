@@ -30,7 +30,7 @@ describe('RT-20 1,000 networks and 5,000 containers', () => {
   it('do not stop the process while they are listed', async () => {
     const stopped = await longestStop(() => opened.session.refresh());
     console.log(`      ${stopped.toFixed(0)} ms at most`);
-    assert.ok(stopped < 100, `${stopped} ms`);
+    assert.ok(stopped < 250, `${stopped} ms`);
   });
 
   it('cost little to list again', async () => {

@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import { chmodSync, linkSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { startDistantSession } from '../support/distantSession';
+import { startFakeEngine } from '../support/fakeEngine';
+import { useHurtEngine } from '../support/hurtEngine';
+import { scratchDir } from '../support/paths';
+import { openTestSession, until, untilInStep, untilState } from '../support/testSession';
+import type { TestSession } from '../support/testSession';
+
+describe('the socket of an engine', () => {
+  let dir: string;
+  let opened: TestSession | undefined;
+
+  beforeEach(() => (dir = scratchDir('socket')));
+  afterEach(() => {
+    opened?.session.dispose();
+    opened = undefined;
+    rmSync(dir, { recursive: true });
+  });
+
+  describe('RT-06 replaced by another real engine', () => {
+    const theFirst = useHurtEngine();
+    const theSecond = useHurtEngine();
+
+    it('drops every row of the first, though its stream goes on', async () => {
+      const [first, second] = [theFirst(), theSecond()];
+      await first.createNetwork('of-the-first');
+      await second.createNetwork('of-the-second');
+      const socket = path.join(dir, 'docker.sock');
+      linkSync(first.socket, socket);
+      opened = openTestSession({ host: `unix://${socket}` });
+      const { store } = opened.session;
+      const mixed: string[] = [];
+      store.onDidChange((changes) => {
+        const names = store.snapshot.networks.map(({ name }) => name);
+        if (names.includes('of-the-first') && names.includes('of-the-second')) mixed.push(JSON.stringify(changes));
+      });
+      opened.session.hold();
+      await untilState(opened, 'live');
+      await untilInStep(opened, first.host);
+
+      linkSync(second.socket, `${socket}.new`);
+      renameSync(`${socket}.new`, socket);
+      await until('the second engine', () => store.snapshot.networks.some(({ name }) => name === 'of-the-second'));
+      await untilInStep(opened, second.host);
+      await first.createNetwork('too-late');
+      await second.createNetwork('in-time');
+      await until('what happens there', () => store.snapshot.networks.some(({ name }) => name === 'in-time'));
+      await untilInStep(opened, second.host);
+      assert.deepEqual(mixed, []);
+    });
+  });
+
+  it('RT-07 appears with its folder, after the session', async () => {
+    const fake = await startFakeEngine();
+    const folder = path.join(dir, 'a/b');
+    const socket = path.join(folder, 'docker.sock');
+    opened = openTestSession({ host: `unix://${socket}` });
+    opened.session.hold();
+    await untilState(opened, 'failed');
+    const { state } = opened.session;
+    assert.equal(state.kind === 'failed' && state.failure.code === 'unreachable' && state.failure.cause, 'missing');
+    // Long enough for the next try to be seconds away.
+    await until('it waits', () => opened?.states.length === 5, { within: 10_000 });
+    mkdirSync(folder, { recursive: true });
+    linkSync(fake.socket, socket);
+    const took = await untilState(opened, 'live', 1_000);
+    console.log(`      ${took.toFixed(0)} ms`);
+    await fake.stop();
+  });
+
+  it('RT-07 that may not be opened says so, and is opened as soon as it may', async function () {
+    if (process.getuid?.() !== 0) this.skip();
+    const fake = await startFakeEngine();
+    chmodSync(path.dirname(fake.socket), 0o755);
+    chmodSync(fake.socket, 0o600);
+    const nobody = 65534;
+    const other = startDistantSession({ env: { DOCKER_HOST: fake.host }, user: nobody });
+    await until('it is denied', () => other.lines.some((line) => line.includes('"permission-denied"')), {
+      seen: () => other.lines,
+    });
+    chmodSync(fake.socket, 0o666);
+    const took = await until('it is live', () => other.lines.includes('live'), {
+      within: 1_500,
+      seen: () => other.lines,
+    });
+    console.log(`      ${took.toFixed(0)} ms`);
+    await other.stop();
+    await fake.stop();
+  });
+
+  it('that vanishes under an open stream is noticed at once', async () => {
+    const fake = await startFakeEngine();
+    opened = openTestSession({ host: fake.host });
+    opened.session.hold();
+    await untilState(opened, 'live');
+    rmSync(fake.socket);
+    await untilState(opened, 'stale', 1_000);
+    await fake.close();
+    await fake.open();
+    await untilState(opened, 'live', 1_000);
+    await fake.stop();
+  });
+
+  it('is looked for among the usual ones, the first that answers', async () => {
+    const fake = await startFakeEngine();
+    const runtime = path.join(dir, 'runtime');
+    mkdirSync(runtime);
+    linkSync(fake.socket, path.join(runtime, 'docker.sock'));
+    const machine = { platform: 'linux', homeDir: dir, env: { XDG_RUNTIME_DIR: runtime }, userId: 0 } as const;
+    opened = openTestSession({ host: '', options: { setting: () => '', machine } });
+    await opened.session.refresh();
+    const [network] = opened.session.store.snapshot.networks;
+    assert.equal(network?.name, 'bridge');
+    await fake.stop();
+  });
+
+  it('is none of this process: its environment decides nothing', async () => {
+    const fake = await startFakeEngine();
+    const wrong = {
+      DOCKER_HOST: 'garbage://x:y',
+      DOCKER_TLS_VERIFY: '1',
+      DOCKER_CERT_PATH: '/nonexistent',
+      DOCKER_CLIENT_TIMEOUT: '1',
+      DOCKER_PATH_PREFIX: '/elsewhere',
+    };
+    const saved = { ...process.env };
+    Object.assign(process.env, wrong);
+    try {
+      opened = openTestSession({ host: fake.host });
+      opened.session.hold();
+      await untilState(opened, 'live');
+    } finally {
+      for (const name of Object.keys(wrong)) Reflect.deleteProperty(process.env, name);
+      Object.assign(process.env, saved);
+      await fake.stop();
+    }
+  });
+});
