@@ -16,7 +16,7 @@ export function replaceScalar(node: Node, text: string): FileEdit {
 /** A string as YAML: plain where that is possible. */
 export function scalarText(text: string): string {
   const plain =
-    /^[^\s#&*!|>'"%@`,[\]{}?:-][^#:,[\]{}\n\r]*$/.test(text) &&
+    /^[^\s#&*!|>'"%@`,[\]{}?:-](?:[^#:,[\]{}\n\r]|:(?=[^\s,[\]{}]))*$/.test(text) &&
     !/\s$/.test(text) &&
     !/^([-+.]?\d|true$|false$|null$|yes$|no$|on$|off$|y$|n$|~$)/i.test(text);
   const address =
@@ -46,6 +46,16 @@ export function removeNode(document: ComposeDocument, at: Place): FileEdit {
   return flow
     ? removeFromFlow(document, at.start, end)
     : removeFromBlock(document, at.start, end, step?.kind === 'item' ? 'item' : 'pair');
+}
+
+/** Takes a pair or a list item out; the last one of a mapping or list goes with the key that this stands under. */
+export function removeMember(document: ComposeDocument, at: Place): FileEdit {
+  const steps = locate(document, at.start);
+  const index = steps.findLastIndex((step) => (step.kind === 'pair' ? step.pair : step.item).start === at.start);
+  const step = steps[index];
+  const above = steps[index - 1];
+  const alone = (step?.kind === 'pair' ? step.map.pairs : step?.seq.items)?.length === 1;
+  return removeNode(document, alone && above?.kind === 'pair' ? above.pair.key : at);
 }
 
 function removeFromFlow({ file, text }: ComposeDocument, start: number, end: number): FileEdit {

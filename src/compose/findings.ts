@@ -39,7 +39,8 @@ export interface Related {
   readonly role: RelatedRole;
 }
 
-export type RelatedRole = 'first' | 'other' | 'declared-here' | 'inherited-here' | 'networks-here' | 'edge';
+export type RelatedRole =
+  'first' | 'other' | 'declared-here' | 'inherited-here' | 'networks-here' | 'mode-here' | 'edge';
 
 /** What a rule has to say about one place. */
 export interface Report<Data> {

@@ -13,6 +13,7 @@ import { composeEmpty } from './composeEmpty';
 import { dependencyCycle } from './dependencyCycle';
 import { dependsOnDisabled } from './dependsOnDisabled';
 import { dependsOnUnreachable } from './dependsOnUnreachable';
+import { dnsWithSharedNetwork } from './dnsWithSharedNetwork';
 import { driverNotCreatable } from './driverNotCreatable';
 import { driverOptBoolean } from './driverOptBoolean';
 import { driverOptInternalOnly } from './driverOptInternalOnly';
@@ -23,15 +24,19 @@ import { driverOptValue } from './driverOptValue';
 import { driverOptWrongDriver } from './driverOptWrongDriver';
 import { driverOptWrongLevel } from './driverOptWrongLevel';
 import { driverUnknown } from './driverUnknown';
+import { exposeWithSharedNetwork } from './exposeWithSharedNetwork';
 import { extendsCycle } from './extendsCycle';
 import { extendsUndefined } from './extendsUndefined';
 import { externalLinkMissing } from './externalLinkMissing';
+import { extraHostsWithSharedNetwork } from './extraHostsWithSharedNetwork';
 import { gatewayFamily } from './gatewayFamily';
 import { gatewayInvalid } from './gatewayInvalid';
 import { gatewayIsBroadcast } from './gatewayIsBroadcast';
 import { gatewayIsNetworkAddress } from './gatewayIsNetworkAddress';
 import { gatewayModeIsolatedNotInternal } from './gatewayModeIsolatedNotInternal';
 import { gatewayNotInSubnet } from './gatewayNotInSubnet';
+import { hostnameWithSharedNetwork } from './hostnameWithSharedNetwork';
+import { hostnameWithUtsHost } from './hostnameWithUtsHost';
 import { implicitDefaultIsolated } from './implicitDefaultIsolated';
 import { includeConflict } from './includeConflict';
 import { includeCycle } from './includeCycle';
@@ -52,6 +57,10 @@ import { ipvlanParentShared } from './ipvlanParentShared';
 import { linkInvalid } from './linkInvalid';
 import { linkNoSharedNetwork } from './linkNoSharedNetwork';
 import { linkUndefined } from './linkUndefined';
+import { linksWithHostNetwork } from './linksWithHostNetwork';
+import { linksWithSharedNetwork } from './linksWithSharedNetwork';
+import { macWithHostNetwork } from './macWithHostNetwork';
+import { macWithSharedNetwork } from './macWithSharedNetwork';
 import { macvlanIpvlanParentShared } from './macvlanIpvlanParentShared';
 import { macvlanParentInvalid } from './macvlanParentInvalid';
 import { macvlanPassthruShared } from './macvlanPassthruShared';
@@ -61,6 +70,15 @@ import { macvlanWithoutSubnet } from './macvlanWithoutSubnet';
 import { networkKeyInvalid } from './networkKeyInvalid';
 import { networkKeyNotString } from './networkKeyNotString';
 import { networkKeyXPrefix } from './networkKeyXPrefix';
+import { networkModeContainerMissing } from './networkModeContainerMissing';
+import { networkModeContainerOfOwnService } from './networkModeContainerOfOwnService';
+import { networkModeDefaultBridge } from './networkModeDefaultBridge';
+import { networkModeInvalid } from './networkModeInvalid';
+import { networkModeIsNetwork } from './networkModeIsNetwork';
+import { networkModeServiceDisabled } from './networkModeServiceDisabled';
+import { networkModeServiceScaled } from './networkModeServiceScaled';
+import { networkModeServiceUndefined } from './networkModeServiceUndefined';
+import { networkModeWithNetworks } from './networkModeWithNetworks';
 import { networkNameInvalidSwarm } from './networkNameInvalidSwarm';
 import { networksWrongLevel } from './networksWrongLevel';
 import { networkUndefined } from './networkUndefined';
@@ -74,7 +92,10 @@ import { overlayNotAttachable } from './overlayNotAttachable';
 import { overrideType } from './overrideType';
 import { portsOnInternalNetwork } from './portsOnInternalNetwork';
 import { portsOnMacvlan } from './portsOnMacvlan';
+import { portsWithHostNetwork } from './portsWithHostNetwork';
+import { portsWithNoneNetwork } from './portsWithNoneNetwork';
 import { portsWithRoutedGateway } from './portsWithRoutedGateway';
+import { portsWithSharedNetwork } from './portsWithSharedNetwork';
 import { schemaType } from './schemaType';
 import { schemaUnknownKey } from './schemaUnknownKey';
 import { serviceNetworksDuplicate } from './serviceNetworksDuplicate';
@@ -101,6 +122,8 @@ import { subnetOverlapsHost } from './subnetOverlapsHost';
 import { subnetPublic } from './subnetPublic';
 import { subnetReserved } from './subnetReserved';
 import { subnetTooSmall } from './subnetTooSmall';
+import { sysctlInterface } from './sysctlInterface';
+import { sysctlWithHostNetwork } from './sysctlWithHostNetwork';
 import { variableRequired } from './variableRequired';
 import { variableUnset } from './variableUnset';
 import { versionObsolete } from './versionObsolete';
@@ -128,6 +151,7 @@ export const allRules = [
   dependencyCycle,
   dependsOnDisabled,
   dependsOnUnreachable,
+  dnsWithSharedNetwork,
   driverNotCreatable,
   driverOptBoolean,
   driverOptInternalOnly,
@@ -138,15 +162,19 @@ export const allRules = [
   driverOptWrongDriver,
   driverOptWrongLevel,
   driverUnknown,
+  exposeWithSharedNetwork,
   extendsCycle,
   extendsUndefined,
   externalLinkMissing,
+  extraHostsWithSharedNetwork,
   gatewayFamily,
   gatewayInvalid,
   gatewayIsBroadcast,
   gatewayIsNetworkAddress,
   gatewayModeIsolatedNotInternal,
   gatewayNotInSubnet,
+  hostnameWithSharedNetwork,
+  hostnameWithUtsHost,
   implicitDefaultIsolated,
   includeConflict,
   includeCycle,
@@ -167,6 +195,10 @@ export const allRules = [
   linkInvalid,
   linkNoSharedNetwork,
   linkUndefined,
+  linksWithHostNetwork,
+  linksWithSharedNetwork,
+  macWithHostNetwork,
+  macWithSharedNetwork,
   macvlanIpvlanParentShared,
   macvlanParentInvalid,
   macvlanPassthruShared,
@@ -176,6 +208,15 @@ export const allRules = [
   networkKeyInvalid,
   networkKeyNotString,
   networkKeyXPrefix,
+  networkModeContainerMissing,
+  networkModeContainerOfOwnService,
+  networkModeDefaultBridge,
+  networkModeInvalid,
+  networkModeIsNetwork,
+  networkModeServiceDisabled,
+  networkModeServiceScaled,
+  networkModeServiceUndefined,
+  networkModeWithNetworks,
   networkNameInvalidSwarm,
   networksWrongLevel,
   networkUndefined,
@@ -189,7 +230,10 @@ export const allRules = [
   overrideType,
   portsOnInternalNetwork,
   portsOnMacvlan,
+  portsWithHostNetwork,
+  portsWithNoneNetwork,
   portsWithRoutedGateway,
+  portsWithSharedNetwork,
   schemaType,
   schemaUnknownKey,
   serviceNetworksDuplicate,
@@ -216,6 +260,8 @@ export const allRules = [
   subnetPublic,
   subnetReserved,
   subnetTooSmall,
+  sysctlInterface,
+  sysctlWithHostNetwork,
   variableRequired,
   variableUnset,
   versionObsolete,

@@ -4,6 +4,11 @@ import type { ComposeCase } from './cases';
 
 /** The engine that the cases ran against, after the commands of the case's `setup`. */
 export function liveOf({ setup, engineMode }: ComposeCase): LiveNetworks {
+  return liveWith(setup, engineMode);
+}
+
+/** The same engine after some commands of its own. */
+export function liveWith(setup: readonly string[], engineMode: 'local' | 'swarm' = 'local'): LiveNetworks {
   const networks = [
     network('bridge', { subnet: '172.17.0.0/16', options: { 'com.docker.network.bridge.name': 'docker0' } }),
     network('host', { driver: 'host' }),
