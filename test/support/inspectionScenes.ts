@@ -1,5 +1,6 @@
 import type { ContainerDetails, EndpointDetails, NetworkDetails } from '../../src/core/engine';
 import type { InspectedDetails } from '../../src/core/inspection/inspection';
+import type { Member } from '../../src/core/inspection/member';
 import type { Container, Network, Snapshot } from '../../src/core/model';
 import type { ContainerParts } from './records';
 import { container as makeContainer, endpoint, idOf, network, snapshot, unstartedEndpoint } from './records';
@@ -318,5 +319,25 @@ export function hostileScene(): Scene {
     network: evil,
     snapshot: snapshot([evil], members),
     details: knownDetails(members.map((one) => detailsOf(one, { aliases: [...others, first], error: first }))),
+  };
+}
+
+/** A running member of some network, with what is told. */
+export function member(name: string, parts: Partial<Member> = {}): Member {
+  return {
+    id: idOf(name),
+    name,
+    kind: 'container',
+    state: 'running',
+    attached: true,
+    image: 'busybox',
+    mac: '',
+    names: 'pending',
+    route: { code: 'not-applicable' },
+    ports: [],
+    networks: [],
+    sharers: [],
+    error: '',
+    ...parts,
   };
 }

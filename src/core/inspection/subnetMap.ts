@@ -1,5 +1,5 @@
 import type { Cidr, Family } from '../addressing';
-import { contains, formatAddress, readAddress, readCidr, sizeOf } from '../addressing';
+import { formatAddress, readAddress, readCidr, sizeOf } from '../addressing';
 import { freeAddressCount, nextFreeAddress, usableAddresses } from '../allocation';
 import type { Network, Pool } from '../model';
 import type { AddressHolder, AddressUse, UsedAddress } from './addressUse';
@@ -80,19 +80,26 @@ function subnetMap(network: Network, pool: Pool, subnet: Cidr, members: readonly
   };
 }
 
+/** An address in its shortest form and who holds it. */
+interface Held {
+  readonly address: string;
+  readonly holders: AddressHolder[];
+}
+
 function holdersIn(
   subnet: Cidr,
   pool: Pool,
   gateway: string | undefined,
   members: readonly Member[],
-): Map<bigint, AddressHolder[]> {
-  const holders = new Map<bigint, AddressHolder[]>();
+): Map<bigint, Held> {
+  const holders = new Map<bigint, Held>();
   function hold(text: string, holder: AddressHolder): void {
     const address = readAddress(text);
-    if (!address || !contains(subnet, address)) return;
+    if (!address || address.family !== subnet.family) return;
+    if (address.value < subnet.first || address.value > subnet.last) return;
     const held = holders.get(address.value);
-    if (held) held.push(holder);
-    else holders.set(address.value, [holder]);
+    if (held) held.holders.push(holder);
+    else holders.set(address.value, { address: address.address, holders: [holder] });
   }
   for (const use of unusable(subnet)) hold(formatAddress(subnet.family, use.value), { use: use.use, name: '' });
   if (gateway !== undefined) hold(gateway, { use: 'gateway', name: '' });
@@ -115,10 +122,10 @@ function unusable(subnet: Cidr): readonly { readonly use: AddressUse; readonly v
   ];
 }
 
-function usedAddress(subnet: Cidr, value: bigint, held: readonly AddressHolder[]): UsedAddress {
-  const holders = [...held].sort((a, b) => addressUses.indexOf(a.use) - addressUses.indexOf(b.use));
+function usedAddress(subnet: Cidr, value: bigint, held: Held): UsedAddress {
+  const holders = held.holders.sort((a, b) => addressUses.indexOf(a.use) - addressUses.indexOf(b.use));
   return {
-    address: formatAddress(subnet.family, value),
+    address: held.address,
     offset: String(value - subnet.first),
     use: holders[0]?.use ?? 'reserved',
     holders,

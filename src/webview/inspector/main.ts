@@ -7,9 +7,10 @@ import type { Announcer } from '../parts/announcer';
 import { makeAnnouncer } from '../parts/announcer';
 import { registerToolkit } from '../parts/toolkit';
 import type { Context } from './context';
-import type { Look, Page } from './page';
+import type { Look } from './look';
+import { readLook } from './look';
+import type { Page } from './page';
 import { makePage } from './page';
-import { readLook } from './savedLook';
 import { synchronize } from './synchronized';
 
 interface HostApi {

@@ -6,16 +6,13 @@ import { containerStateWord } from '../../messages/uiRows';
 import type { Child } from '../parts/dom';
 import { make } from '../parts/dom';
 import { makeIcon } from '../parts/icons';
-import type { MemberColumn } from './memberOrder';
+import type { SizedColumn } from './columnFit';
 import type { SharedNames } from './sharedNames';
 import { clashesOf } from './sharedNames';
 import type { MemberField } from '../../protocol/inspector';
 
-export interface Column {
-  readonly id: MemberColumn;
+export interface Column extends SizedColumn {
   readonly title: string;
-  /** Least width, in characters of the row's font. */
-  readonly least: number;
   /** Share of what is left over. */
   readonly share: number;
   /** What copying the cell copies. */
@@ -52,28 +49,6 @@ export function memberColumns(): readonly Column[] {
       cell: networksCell,
     },
   ];
-}
-
-/** The more important come first: where room is scarce the later ones go. */
-const importance: readonly MemberColumn[] = ['name', 'ipv4', 'ports', 'route', 'names', 'ipv6', 'networks', 'mac'];
-
-/** Columns that fit side by side into so many characters. `useless` are those that would be empty. */
-export function fittingColumns(
-  columns: readonly Column[],
-  characters: number,
-  useless: ReadonlySet<MemberColumn>,
-): readonly Column[] {
-  let left = characters;
-  const fitting = new Set<MemberColumn>();
-  for (const id of importance) {
-    const column = columns.find((one) => one.id === id);
-    if (!column || useless.has(id)) continue;
-    left -= column.least;
-    // The first two always stay, whatever the width.
-    if (left < 0 && fitting.size >= 2) break;
-    fitting.add(id);
-  }
-  return columns.filter(({ id }) => fitting.has(id));
 }
 
 function nameCell(member: Member): readonly Child[] {

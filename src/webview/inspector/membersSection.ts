@@ -6,22 +6,18 @@ import type { InspectorStatus } from '../../protocol/inspector';
 import { make, setText } from '../parts/dom';
 import { makeTextField } from '../parts/textField';
 import type { Context } from './context';
+import { fittingColumns } from './columnFit';
 import type { Column } from './memberColumns';
-import { characterEm, fittingColumns, memberColumns } from './memberColumns';
+import { characterEm, memberColumns } from './memberColumns';
 import { makeMemberDetail } from './memberDetail';
 import { makeMemberGrid } from './memberGrid';
-import type { MemberColumn, MemberSort } from './memberOrder';
+import type { MemberColumn } from './memberOrder';
 import { arrangeMembers } from './memberOrder';
 import { makeSelection } from './memberSelection';
+import type { MembersLook } from './look';
 import { makeSelectionBar } from './selectionBar';
 import type { SharedNames } from './sharedNames';
 import { sharedNamesByKey } from './sharedNames';
-
-/** How the members are looked at; kept while the panel is hidden and over a reload. */
-export interface MembersLook {
-  readonly filter: string;
-  readonly sort: MemberSort;
-}
 
 export interface MembersSection {
   readonly element: HTMLElement;

@@ -9,17 +9,12 @@ import { makeBanner } from './banner';
 import type { Context } from './context';
 import { makeDetailsSection } from './detailsSection';
 import { makeHeader } from './header';
-import type { MembersLook } from './membersSection';
+import type { Look } from './look';
 import { makeMembersSection } from './membersSection';
 import { makeOptionsSection } from './optionsSection';
 import { makePathSection } from './pathSection';
 import { makeSubnetsSection } from './subnetsSection';
 import { makeSwarmSection } from './swarmSection';
-
-/** How the page is looked at. */
-export interface Look extends MembersLook {
-  readonly tab: string;
-}
 
 /** The whole page; each part draws only what changed for it. */
 export interface Page {
