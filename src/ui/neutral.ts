@@ -18,3 +18,11 @@ export function inNotification(text: string): string {
 export function inLabel(text: string): string {
   return text.replaceAll(/\$\([a-z0-9-]+(?:~[a-z0-9-]+)?\)/gi, '\\$&');
 }
+
+/**
+ * For Markdown: every character that could mean something is escaped. `MarkdownString.appendText` leaves `<` and `&`,
+ * so that a name like a tag would not be seen at all and one like an entity would be seen as another.
+ */
+export function inMarkdown(text: string): string {
+  return text.replaceAll(/[!-/:-@[-`{-~]/g, '\\$&').replaceAll(' ', '&nbsp;');
+}

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { EngineSession } from '../core/engine';
 import { statusItemName } from '../messages/uiStatus';
 import { commandId } from './ids';
-import { shown } from './neutral';
+import { inMarkdown, shown } from './neutral';
 import { engineName, statusText } from './statusText';
 
 /** Names the engine and its state. It appears with the first contact: before that there is nothing to say. */
@@ -17,10 +17,7 @@ export function createStatusBar(session: EngineSession): vscode.Disposable {
     const { text, spoken, tooltip } = statusText(state, name, session.store.snapshot.networks.length);
     item.text = text;
     item.accessibilityInformation = { label: spoken };
-    item.tooltip = tooltip.reduce(
-      (markdown, line, index) => markdown.appendMarkdown(index === 0 ? '' : '\n\n').appendText(shown(line)),
-      new vscode.MarkdownString(),
-    );
+    item.tooltip = new vscode.MarkdownString(tooltip.map((line) => inMarkdown(shown(line))).join('\n\n'));
     if (state.kind !== 'idle') item.show();
   };
   return vscode.Disposable.from(item, session.onDidChangeState(update), session.store.onDidChange(update));

@@ -3,7 +3,7 @@ import type { Row } from '../../core/arrangement/rows';
 import { inspectTitle } from '../../messages/uiInspect';
 import { factLabel } from '../../messages/uiRows';
 import { commandId } from '../ids';
-import { shown } from '../neutral';
+import { inMarkdown, shown } from '../neutral';
 import { contextValue } from './contextValue';
 import { highlights } from './highlights';
 import { rowIcon } from './icon';
@@ -30,20 +30,19 @@ export function treeItem(row: Row, filter: string, extensionUri: vscode.Uri): vs
   return item;
 }
 
-/** All foreign text is appended as text: in a tooltip nothing of it can be a link, an icon or a picture. */
+/** Nothing in it is trusted: foreign text can be no link, icon or picture there. */
 export function treeTooltip(row: Row): vscode.MarkdownString | undefined {
   const tooltip = tooltipOf(row);
   if (!tooltip) return undefined;
-  const markdown = new vscode.MarkdownString('**').appendText(shown(tooltip.title)).appendMarkdown('**');
-  if (tooltip.note !== undefined) markdown.appendMarkdown('\n\n').appendText(shown(tooltip.note));
-  markdown.appendMarkdown('\n');
-  for (const [name, value] of tooltip.facts) {
-    markdown.appendMarkdown(newLine).appendText(`${factLabel(name)}: ${shown(value)}`);
-  }
-  return markdown;
+  const { title, note, facts } = tooltip;
+  const lines = facts.map(([name, value]) => inMarkdown(`${factLabel(name)}: ${shown(value)}`));
+  const parts = [
+    `**${inMarkdown(shown(title))}**`,
+    ...(note === undefined ? [] : [inMarkdown(shown(note))]),
+    lines.join('  \n'),
+  ];
+  return new vscode.MarkdownString(parts.join('\n\n'));
 }
-
-const newLine = '  \n';
 
 /** A click on a network shows it; the focus stays in the tree, so that the keys go on there. */
 function clickCommand(row: Row): vscode.Command | undefined {

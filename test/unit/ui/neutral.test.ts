@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { inLabel, inNotification } from '../../../src/ui/neutral';
+import { acceptedNames } from '../../fixtures/hostileNames';
+import { inLabel, inMarkdown, inNotification, shown } from '../../../src/ui/neutral';
 
 /** VS Code's own: `base/common/linkedText.ts` and `base/browser/ui/iconLabel/iconLabels.ts`. */
 const vscodeLink = /\[([^\]]+)\]\(((?:https?:\/\/|command:|file:)[^)\s]+)(?: (["'])(.+?)(\3))?\)/gi;
@@ -17,6 +18,23 @@ const texts = [
 ];
 
 describe('foreign text', () => {
+  it('is only text in Markdown', () => {
+    for (const text of [...texts, ...acceptedNames]) {
+      const rest = inMarkdown(shown(text))
+        .replaceAll('&nbsp;', ' ')
+        .replaceAll(/\\[!-/:-@[-`{-~]/g, '');
+      assert.doesNotMatch(rest, /[!-/:-@[-`{-~\n]/, text);
+    }
+  });
+
+  it('hides nothing and has an end', () => {
+    const long = shown('x'.repeat(1_000_000));
+    assert.deepEqual(
+      [shown('a\u202eb\nc\u0000'), long.length < 3000, long.endsWith('…')],
+      ['a\\u{202E}b\\u{A}c\\u{0}', true, true],
+    );
+  });
+
   for (const text of texts) {
     it(`makes no link and no icon: ${text}`, () => {
       const icons = [...inLabel(text).matchAll(vscodeIcon)].filter(([, escaped]) => escaped === undefined);
