@@ -11,14 +11,14 @@ import type { TestEngine } from '../support/engineClient';
 export interface Host {
   readonly engine: TestEngine;
   readonly tree: Api['tree'];
-  run(command: CommandName, ...args: readonly unknown[]): Promise<unknown>;
+  readonly run: (command: CommandName, ...args: readonly unknown[]) => Promise<unknown>;
   /** Every row with its depth, label and description: `  web: 172.18.0.2`. */
-  rows(): readonly string[];
+  readonly rows: () => readonly string[];
   /** The handle of the row that reads so. */
-  row(text: string): RowHandle;
+  readonly row: (text: string) => RowHandle;
   /** Opens the view and waits until it shows what the engine has. */
-  openView(): Promise<void>;
-  closeView(): Promise<void>;
+  readonly openView: () => Promise<void>;
+  readonly closeView: () => Promise<void>;
 }
 
 /** Gives each test of the suite an engine without own networks and containers, and the view open. */
