@@ -1,3 +1,9 @@
+import { aliasDuplicate } from './aliasDuplicate';
+import { aliasInvalidName } from './aliasInvalidName';
+import { aliasNotHostname } from './aliasNotHostname';
+import { aliasRedundant } from './aliasRedundant';
+import { aliasShadowsService } from './aliasShadowsService';
+import { aliasShared } from './aliasShared';
 import { attachableNoEffect } from './attachableNoEffect';
 import { auxConflict } from './auxConflict';
 import { auxFamily } from './auxFamily';
@@ -24,6 +30,7 @@ import { driverOptValue } from './driverOptValue';
 import { driverOptWrongDriver } from './driverOptWrongDriver';
 import { driverOptWrongLevel } from './driverOptWrongLevel';
 import { driverUnknown } from './driverUnknown';
+import { endpointSysctlInvalid } from './endpointSysctlInvalid';
 import { exposeWithSharedNetwork } from './exposeWithSharedNetwork';
 import { extendsCycle } from './extendsCycle';
 import { extendsUndefined } from './extendsUndefined';
@@ -41,6 +48,10 @@ import { implicitDefaultIsolated } from './implicitDefaultIsolated';
 import { includeConflict } from './includeConflict';
 import { includeCycle } from './includeCycle';
 import { includeNotFound } from './includeNotFound';
+import { interfaceNameConflict } from './interfaceNameConflict';
+import { interfaceNameDuplicate } from './interfaceNameDuplicate';
+import { interfaceNameInvalid } from './interfaceNameInvalid';
+import { interpolationInNumber } from './interpolationInNumber';
 import { interpolationInvalid } from './interpolationInvalid';
 import { ipamDriverUnknown } from './ipamDriverUnknown';
 import { ipamOptionsIgnored } from './ipamOptionsIgnored';
@@ -55,18 +66,26 @@ import { ipv6SubnetNotEnabled } from './ipv6SubnetNotEnabled';
 import { ipvlanL3Gateway } from './ipvlanL3Gateway';
 import { ipvlanParentShared } from './ipvlanParentShared';
 import { linkInvalid } from './linkInvalid';
+import { linkLocalIpInvalid } from './linkLocalIpInvalid';
 import { linkNoSharedNetwork } from './linkNoSharedNetwork';
-import { linkUndefined } from './linkUndefined';
 import { linksWithHostNetwork } from './linksWithHostNetwork';
 import { linksWithSharedNetwork } from './linksWithSharedNetwork';
-import { macWithHostNetwork } from './macWithHostNetwork';
-import { macWithSharedNetwork } from './macWithSharedNetwork';
+import { linkUndefined } from './linkUndefined';
+import { macConflict } from './macConflict';
+import { macDuplicate } from './macDuplicate';
+import { macInvalid } from './macInvalid';
+import { macMulticast } from './macMulticast';
+import { macNotLocal } from './macNotLocal';
+import { macOnIpvlan } from './macOnIpvlan';
 import { macvlanIpvlanParentShared } from './macvlanIpvlanParentShared';
 import { macvlanParentInvalid } from './macvlanParentInvalid';
 import { macvlanPassthruShared } from './macvlanPassthruShared';
 import { macvlanVlanId } from './macvlanVlanId';
 import { macvlanWithoutParent } from './macvlanWithoutParent';
 import { macvlanWithoutSubnet } from './macvlanWithoutSubnet';
+import { macWithHostNetwork } from './macWithHostNetwork';
+import { macWithReplicas } from './macWithReplicas';
+import { macWithSharedNetwork } from './macWithSharedNetwork';
 import { networkKeyInvalid } from './networkKeyInvalid';
 import { networkKeyNotString } from './networkKeyNotString';
 import { networkKeyXPrefix } from './networkKeyXPrefix';
@@ -96,6 +115,8 @@ import { portsWithHostNetwork } from './portsWithHostNetwork';
 import { portsWithNoneNetwork } from './portsWithNoneNetwork';
 import { portsWithRoutedGateway } from './portsWithRoutedGateway';
 import { portsWithSharedNetwork } from './portsWithSharedNetwork';
+import { priorityIsNotGateway } from './priorityIsNotGateway';
+import { priorityNotInteger } from './priorityNotInteger';
 import { schemaType } from './schemaType';
 import { schemaUnknownKey } from './schemaUnknownKey';
 import { serviceNetworksDuplicate } from './serviceNetworksDuplicate';
@@ -136,6 +157,12 @@ import type { FindingBase, Rule } from '../findings';
 
 /** Every rule there is; a new one is an import and a line. */
 export const allRules = [
+  aliasDuplicate,
+  aliasInvalidName,
+  aliasNotHostname,
+  aliasRedundant,
+  aliasShadowsService,
+  aliasShared,
   attachableNoEffect,
   auxConflict,
   auxFamily,
@@ -162,6 +189,7 @@ export const allRules = [
   driverOptWrongDriver,
   driverOptWrongLevel,
   driverUnknown,
+  endpointSysctlInvalid,
   exposeWithSharedNetwork,
   extendsCycle,
   extendsUndefined,
@@ -179,6 +207,10 @@ export const allRules = [
   includeConflict,
   includeCycle,
   includeNotFound,
+  interfaceNameConflict,
+  interfaceNameDuplicate,
+  interfaceNameInvalid,
+  interpolationInNumber,
   interpolationInvalid,
   ipamDriverUnknown,
   ipamOptionsIgnored,
@@ -193,18 +225,26 @@ export const allRules = [
   ipvlanL3Gateway,
   ipvlanParentShared,
   linkInvalid,
+  linkLocalIpInvalid,
   linkNoSharedNetwork,
-  linkUndefined,
   linksWithHostNetwork,
   linksWithSharedNetwork,
-  macWithHostNetwork,
-  macWithSharedNetwork,
+  linkUndefined,
+  macConflict,
+  macDuplicate,
+  macInvalid,
+  macMulticast,
+  macNotLocal,
+  macOnIpvlan,
   macvlanIpvlanParentShared,
   macvlanParentInvalid,
   macvlanPassthruShared,
   macvlanVlanId,
   macvlanWithoutParent,
   macvlanWithoutSubnet,
+  macWithHostNetwork,
+  macWithReplicas,
+  macWithSharedNetwork,
   networkKeyInvalid,
   networkKeyNotString,
   networkKeyXPrefix,
@@ -234,6 +274,8 @@ export const allRules = [
   portsWithNoneNetwork,
   portsWithRoutedGateway,
   portsWithSharedNetwork,
+  priorityIsNotGateway,
+  priorityNotInteger,
   schemaType,
   schemaUnknownKey,
   serviceNetworksDuplicate,

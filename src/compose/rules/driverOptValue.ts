@@ -40,7 +40,14 @@ export type OptionFault =
   | { readonly code: 'separator'; readonly separator: string; readonly nearest: string };
 
 /** Options with rules of their own. */
-const elsewhere: ReadonlySet<string> = new Set(['bridge-name', 'macvlan-parent', 'ipvlan-parent', 'encrypted', 'dsr']);
+const elsewhere: ReadonlySet<string> = new Set([
+  'bridge-name',
+  'macvlan-parent',
+  'ipvlan-parent',
+  'encrypted',
+  'dsr',
+  'endpoint-sysctls',
+]);
 
 function faultOf({ key, level, driver, network }: WrittenOption, text: string): OptionFault | undefined {
   const option = findOption(key, level, driver);

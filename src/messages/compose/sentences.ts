@@ -4,6 +4,8 @@ import { referenceSentences } from './references';
 import { driverOptionSentences } from './driverOptions';
 import { driverSentences } from './drivers';
 import { networkModeSentences } from './networkMode';
+import { endpointSentences } from './endpoints';
+import { macSentences } from './macs';
 import { poolSentences } from './pools';
 import { schemaSentences } from './schema';
 import { staticAddressSentences } from './staticAddresses';
@@ -16,6 +18,8 @@ const sentences: SentencesOf<RuleId> = {
   ...driverOptionSentences,
   ...driverSentences,
   ...networkModeSentences,
+  ...endpointSentences,
+  ...macSentences,
   ...poolSentences,
   ...schemaSentences,
   ...staticAddressSentences,

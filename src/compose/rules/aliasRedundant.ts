@@ -1,0 +1,21 @@
+import type { Rule } from '../findings';
+import { aliasesOf } from '../model/aliases';
+import { textPlace } from '../model/textPlace';
+import { removeItemFix } from '../removeItemFix';
+
+export interface RedundantAlias {
+  readonly alias: string;
+}
+
+export const aliasRedundant: Rule<'alias-redundant', RedundantAlias> = {
+  id: 'alias-redundant',
+  severity: 'hint',
+  needs: 'file',
+  *check(project) {
+    for (const { service, value, text } of aliasesOf(project)) {
+      if (text === service.name) {
+        yield { at: textPlace(value), data: { alias: text }, fixes: () => removeItemFix(project, value) };
+      }
+    }
+  },
+};

@@ -1,0 +1,35 @@
+import type { Rule } from '../findings';
+import { aliasesOf } from '../model/aliases';
+import { mayRunTogether } from '../model/profiles';
+import { textPlace } from '../model/textPlace';
+
+export interface SharedAlias {
+  readonly alias: string;
+  readonly network: string;
+  readonly other: string;
+}
+
+export const aliasShared: Rule<'alias-shared', SharedAlias> = {
+  id: 'alias-shared',
+  severity: 'information',
+  needs: 'file',
+  *check(project) {
+    const all = aliasesOf(project).filter(({ text }) => text.trim() !== '');
+    for (const { service, attachment, value, text } of all) {
+      const other = all.find(
+        (each) =>
+          each.text === text &&
+          each.attachment.network === attachment.network &&
+          each.service !== service &&
+          mayRunTogether(each.service, service),
+      );
+      if (other) {
+        yield {
+          at: textPlace(value),
+          data: { alias: text, network: attachment.network, other: other.service.name },
+          related: [{ at: textPlace(other.value), role: 'other' }],
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,32 @@
+import type { Rule } from '../findings';
+import { interfaceNamesOf } from '../model/interfaceNames';
+import { textPlace } from '../model/textPlace';
+
+export interface DuplicateInterfaceName {
+  readonly name: string;
+  /** Absent where the name is that of the loopback interface. */
+  readonly other?: string;
+}
+
+export const interfaceNameDuplicate: Rule<'interface-name-duplicate', DuplicateInterfaceName> = {
+  id: 'interface-name-duplicate',
+  severity: 'error',
+  needs: 'file',
+  *check(project) {
+    const all = interfaceNamesOf(project);
+    for (const { service, attachment, value, name } of all) {
+      const other = all.find(
+        (each) => each.service === service && each.attachment !== attachment && each.name === name,
+      );
+      if (name === 'lo') {
+        yield { at: textPlace(value), data: { name } };
+      } else if (other) {
+        yield {
+          at: textPlace(value),
+          data: { name, other: other.attachment.network },
+          related: [{ at: textPlace(other.value), role: 'other' }],
+        };
+      }
+    }
+  },
+};

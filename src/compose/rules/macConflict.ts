@@ -1,0 +1,27 @@
+import type { Rule } from '../findings';
+import { macsOf } from '../model/macs';
+import { textPlace } from '../model/textPlace';
+
+export interface ConflictingMac {
+  readonly mac: string;
+  readonly network: string;
+}
+
+export const macConflict: Rule<'mac-conflict', ConflictingMac> = {
+  id: 'mac-conflict',
+  severity: 'error',
+  needs: 'file',
+  *check(project) {
+    const all = macsOf(project);
+    for (const own of all.filter(({ level }) => level === 'service')) {
+      const main = all.find(
+        ({ level, service, network }) => level === 'network' && service === own.service && network === own.network,
+      );
+      if (main?.network !== undefined && main.text !== own.text) {
+        const data = { mac: own.text, network: main.network };
+        yield { at: textPlace(own.value), data, related: [{ at: textPlace(main.value), role: 'other' }] };
+        yield { at: textPlace(main.value), data, related: [{ at: textPlace(own.value), role: 'other' }] };
+      }
+    }
+  },
+};

@@ -1,0 +1,28 @@
+import type { Rule } from '../findings';
+import { macsOf } from '../model/macs';
+import { textPlace } from '../model/textPlace';
+import { replaceFix } from '../replaceFix';
+
+export interface InvalidMac {
+  readonly mac: string;
+  readonly code: 'form' | 'length' | 'zero' | 'no-separators';
+}
+
+export const macInvalid: Rule<'mac-invalid', InvalidMac> = {
+  id: 'mac-invalid',
+  severity: 'error',
+  needs: 'file',
+  *check(project) {
+    for (const { value, text, read } of macsOf(project)) {
+      if (read.kind === 'fault') {
+        const nearest = read.code === 'no-separators' ? read.nearest : undefined;
+        yield {
+          at: textPlace(value),
+          severity: read.code === 'no-separators' ? 'warning' : 'error',
+          data: { mac: text, code: read.code },
+          fixes: () => (nearest === undefined ? [] : replaceFix(value, nearest, 'safe')),
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,20 @@
+import type { Rule } from '../findings';
+import { macsOf } from '../model/macs';
+import { textPlace } from '../model/textPlace';
+
+export interface MulticastMac {
+  readonly mac: string;
+}
+
+export const macMulticast: Rule<'mac-multicast', MulticastMac> = {
+  id: 'mac-multicast',
+  severity: 'error',
+  needs: 'file',
+  *check(project) {
+    for (const { value, text, read } of macsOf(project)) {
+      if (read.kind === 'mac' && ((read.bytes[0] ?? 0) & 1) === 1) {
+        yield { at: textPlace(value), data: { mac: text } };
+      }
+    }
+  },
+};

@@ -1,0 +1,20 @@
+import type { Rule } from '../findings';
+import { macsOf } from '../model/macs';
+import { textPlace } from '../model/textPlace';
+
+export interface GlobalMac {
+  readonly mac: string;
+}
+
+export const macNotLocal: Rule<'mac-not-local', GlobalMac> = {
+  id: 'mac-not-local',
+  severity: 'hint',
+  needs: 'file',
+  *check(project) {
+    for (const { value, text, read } of macsOf(project)) {
+      if (read.kind === 'mac' && ((read.bytes[0] ?? 0) & 3) === 0) {
+        yield { at: textPlace(value), data: { mac: text } };
+      }
+    }
+  },
+};
