@@ -47,13 +47,14 @@ function stepsOf(suite: string, filter: Filter): readonly Step[] {
 async function runAll(): Promise<Tally> {
   const everything: Filter = { file: '', grep: '' };
   const fetched = Promise.all([prepareOldestEngine(), prepareEngine(), prepareWorkbench()]);
-  const [first, second] = await Promise.all([runQuietly(checks), runQuietly([build, unit(everything)])]);
+  const [first, second] = await Promise.all([runQuietly(checks), runQuietly([unit(everything)])]);
   await fetched;
-  const real = await runInTurn([...engine(everything, 'all'), host(everything), ui(everything)]);
-  return sum([...first, ...second, ...real]);
+  const engines = await runInTurn(engine(everything, 'all'));
+  const windows = await runInTurn([build, host(everything), ui(everything)]);
+  return sum([...first, ...second, ...engines, ...windows]);
 }
 
-/** Shows each step's output as it comes. */
+/** Shows each step's output as it comes. Without a build, what would run it is left out. */
 async function runInTurn(steps: readonly Step[]): Promise<readonly Tally[]> {
   const tallies: Tally[] = [];
   for (const step of steps) {
@@ -61,6 +62,7 @@ async function runInTurn(steps: readonly Step[]): Promise<readonly Tally[]> {
     const outcome = await runStep(step, (text) => process.stdout.write(text));
     console.log(`== ${summary(step, outcome)}`);
     tallies.push(outcome.tally);
+    if (step === build && outcome.tally.failed > 0) break;
   }
   return tallies;
 }
