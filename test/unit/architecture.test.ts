@@ -12,7 +12,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   compose: ['core', 'compose', 'yaml', 'cidr-tools'],
   engine: ['core', 'engine', 'dockerode', 'node:'],
   probes: ['core', 'probes'],
-  messages: ['core', 'compose', 'probes', 'messages', '@vscode/l10n'],
+  checker: ['core', 'compose', 'messages', 'checker', 'node:'],
+  messages: ['core', 'compose', 'probes', 'checker', 'messages', '@vscode/l10n'],
   protocol: ['core', 'protocol'],
   webview: [
     'protocol',
@@ -28,7 +29,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 const compositionRoots = new Set(['extension.ts', 'check.ts']);
 /** What messages may know of its neighbours is their codes, as types. */
 const typesOnly: Readonly<Record<string, readonly string[]>> = {
-  messages: ['core', 'compose', 'probes'],
+  messages: ['core', 'compose', 'probes', 'checker'],
   protocol: ['core'],
 };
 
