@@ -17,7 +17,7 @@ async function main(): Promise<void> {
       extensionDevelopmentPath: projectRoot,
       extensionTestsPath: path.join(projectRoot, 'dist/test/host/index.js'),
       launchArgs: [folder, `--user-data-dir=${path.join(scratch, 'profile')}`],
-      extensionTestsEnv: { DOCKER_HOST: engine.host },
+      extensionTestsEnv: { DOCKER_HOST: engine.host, DOCKER_CONFIG: path.join(scratch, 'docker'), DOCKER_CONTEXT: '' },
     });
   } finally {
     await engine.stop();
