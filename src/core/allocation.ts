@@ -39,10 +39,10 @@ export function subnetsOf(network: Network): readonly Cidr[] {
 
 /**
  * What is taken in one of the two address spaces an engine has: all networks of scope `swarm` share one, all others
- * share the other, whatever their driver.
+ * share the other, whatever their driver. A config-only network takes nothing.
  */
 export function takenSubnets(networks: readonly Network[], space: 'local' | 'swarm'): readonly Cidr[] {
-  return networks.filter((network) => spaceOf(network) === space).flatMap(subnetsOf);
+  return networks.filter((network) => spaceOf(network) === space && !network.configOnly).flatMap(subnetsOf);
 }
 
 export function spaceOf(network: Pick<Network, 'scope'>): 'local' | 'swarm' {

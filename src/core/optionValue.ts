@@ -9,7 +9,6 @@ export type OptionValueFault =
   | { readonly code: 'not-an-integer'; readonly nearest?: string }
   | { readonly code: 'out-of-range'; readonly min: number; readonly max: number; readonly nearest: string }
   | { readonly code: 'not-an-address'; readonly nearest?: string }
-  | { readonly code: 'empty' }
   | { readonly code: 'too-long'; readonly max: number; readonly nearest: string }
   | { readonly code: 'bad-characters'; readonly nearest?: string }
   | { readonly code: 'loopback' }
@@ -79,9 +78,8 @@ function integerFault(value: string, min: number, max: number): OptionValueFault
   return { code: 'out-of-range', min, max, nearest: String(number < min ? min : max) };
 }
 
-/** The kernel's `dev_valid_name`. */
+/** The kernel's `dev_valid_name`; an empty name leaves the choice to the engine. */
 function linkNameFault(value: string, maxLength: number): OptionValueFault | undefined {
-  if (value === '') return { code: 'empty' };
   if (value === '.' || value === '..') return { code: 'bad-characters' };
   const clean = value.replace(/[/:\s\0]/g, '');
   const short = clip(clean, maxLength);

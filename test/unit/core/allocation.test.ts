@@ -149,6 +149,7 @@ describe('takenSubnets', () => {
     const networks = [
       network({ name: 'front', pools: [{ subnet: '172.18.0.0/16' }, { subnet: 'nonsense' }] }),
       network({ name: 'lan', driver: 'macvlan', pools: [{ subnet: '10.0.9.0/24' }] }),
+      network({ name: 'plan', driver: 'null', configOnly: true, pools: [{ subnet: '10.0.8.0/24' }] }),
       network({ name: 'web', driver: 'overlay', scope: 'swarm', pools: [{ subnet: '10.0.1.0/24' }] }),
     ];
     const texts = (space: 'local' | 'swarm') => takenSubnets(networks, space).map((net) => net.network);

@@ -155,7 +155,7 @@ describe('checkOptionValue', () => {
     ['bridge-name', 'a/b', 'bad-characters', 'ab'],
     ['bridge-name', '/', 'bad-characters'],
     ['bridge-name', '..', 'bad-characters'],
-    ['bridge-name', '', 'empty'],
+    ['bridge-name', '', ''],
     ['macvlan-parent', 'eth0', ''],
     ['macvlan-parent', 'eth0.50', ''],
     ['macvlan-parent', '', ''],
