@@ -1,6 +1,5 @@
 import type { NetworkEngine } from '../core/engine';
-import type { EngineFailure } from '../core/failure';
-import { failureIn } from './ask';
+import { EngineError } from '../core/failure';
 import { createDeferred } from './deferred';
 import { probe } from './handshake';
 import type { Greeting } from './handshake';
@@ -34,17 +33,17 @@ export interface Live {
 const overlapMilliseconds = 2_000;
 
 /**
- * Subscribes, then lists, then keeps the store in step with the engine until the conversation ends. Resolves with why it
- * has ended; never rejects. Everything it started has ended by then, but for operations that others have under way.
+ * Subscribes, then lists, then keeps the store in step with the engine until the conversation ends. Rejects with why it
+ * has ended. Everything it started has ended by then, but for operations that others have under way.
  */
-export async function converse(parts: ConversationParts, signal: AbortSignal): Promise<EngineFailure> {
+export async function converse(parts: ConversationParts, signal: AbortSignal): Promise<never> {
   const { greeting, timing, store } = parts;
   const { link, info } = greeting;
   const { clock } = link;
   const over = new AbortController();
   const either = AbortSignal.any([signal, over.signal]);
-  const { promise: ended, resolve: end } = createDeferred<EngineFailure>();
-  const cancel = (): void => end({ code: 'cancelled' });
+  const { promise: ended, reject: end } = createDeferred<never>();
+  const cancel = (): void => end(new EngineError({ code: 'cancelled' }));
   signal.addEventListener('abort', cancel);
   if (signal.aborted) cancel();
 
@@ -57,7 +56,7 @@ export async function converse(parts: ConversationParts, signal: AbortSignal): P
       liveness.sign();
       return store.put(owner, snapshot);
     },
-    onFailure: end,
+    onError: end,
   });
   const liveness = watchLiveness({
     clock,
@@ -74,11 +73,9 @@ export async function converse(parts: ConversationParts, signal: AbortSignal): P
     const onHint = relist.hint;
     const stream = { link, deadline: timing.deadlines.subscribe, since, known: parts.known, onHint };
     const subscription = await subscribe({ ...stream, onBytes: liveness.sign }, either);
-    void subscription.ended.then(end);
+    void subscription.ended.then((failure) => end(new EngineError(failure)));
     await Promise.race([relist.everything().then(() => parts.onLive({ engine, relist })), ended]);
     return await ended;
-  } catch (error) {
-    return failureIn(error);
   } finally {
     signal.removeEventListener('abort', cancel);
     reconcile.dispose();

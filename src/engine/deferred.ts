@@ -4,12 +4,14 @@ import { EngineError } from '../core/failure';
 export interface Deferred<T> {
   readonly promise: Promise<T>;
   readonly resolve: (value: T) => void;
-  readonly reject: (error: Error) => void;
+  /** Nobody needs to be listening yet. */
+  readonly reject: (error: unknown) => void;
 }
 
 export function createDeferred<T>(): Deferred<T> {
   let settle: Pick<Deferred<T>, 'resolve' | 'reject'> | undefined;
   const promise = new Promise<T>((resolve, reject) => (settle = { resolve, reject }));
+  promise.catch(() => undefined);
   if (settle === undefined) throw new Error('a promise runs its executor at once');
   return { promise, ...settle };
 }

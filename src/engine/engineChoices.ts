@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { withoutSecrets } from './address';
 import { asRecord, textOf } from './records/raw';
+import { configDirOf } from './resolveEndpoint';
 import type { Machine } from './usualSockets';
 import { usualSockets } from './usualSockets';
 
@@ -15,8 +16,7 @@ export interface EngineChoice {
 
 /** The contexts of the Docker CLI, by name, then the usual sockets that are there. No engine is asked. */
 export async function listEngineChoices(machine: Machine): Promise<readonly EngineChoice[]> {
-  const configDir = machine.env['DOCKER_CONFIG'] || `${machine.homeDir}/.docker`;
-  const found = await Promise.all([contexts(`${configDir}/contexts/meta`), sockets(machine)]);
+  const found = await Promise.all([contexts(`${configDirOf(machine)}/contexts/meta`), sockets(machine)]);
   return found.flat();
 }
 

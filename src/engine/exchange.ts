@@ -58,7 +58,8 @@ export async function exchange<T>(
     }
   } catch (error) {
     if (early !== undefined) throw new EngineError(early, { cause: error });
-    if (error instanceof EngineError) throw error;
+    // What has no code is a fault of this program, and none of the connection.
+    if (error instanceof EngineError || codeOf(error) === '') throw error;
     throw new EngineError(failureOf(error, link, phase, operation), { cause: error });
   } finally {
     timer.dispose();

@@ -1,16 +1,14 @@
 import type { Disposable } from '../core/event';
-import type { EngineFailure } from '../core/failure';
-import { failureIn } from './ask';
 import type { Clock } from './clock';
 
 export interface LivenessParts {
   readonly clock: Clock;
   /** Milliseconds without a sign of life after which the engine is asked. */
   readonly silence: number;
-  /** Resolves when the engine answers, rejects with an `EngineError` when it does not in time. */
+  /** Resolves when the engine answers, rejects when it does not in time. */
   readonly probe: () => Promise<void>;
   /** Called once, when it has not answered twice in a row. */
-  readonly onDead: (failure: EngineFailure) => void;
+  readonly onDead: (error: unknown) => void;
 }
 
 export interface Liveness extends Disposable {
@@ -31,17 +29,15 @@ export function watchLiveness({ clock, silence, probe, onDead }: LivenessParts):
   }
 
   async function askTwice(): Promise<void> {
-    const failure = (await outcome()) && (await outcome());
-    if (disposed) return;
-    if (failure !== undefined) onDead(failure);
-    else {
-      lastSign = clock.elapsed();
-      timer = clock.after(silence, look);
+    try {
+      await probe().catch(probe);
+    } catch (error) {
+      if (!disposed) onDead(error);
+      return;
     }
-  }
-
-  function outcome(): Promise<EngineFailure | undefined> {
-    return probe().then(() => undefined, failureIn);
+    if (disposed) return;
+    lastSign = clock.elapsed();
+    timer = clock.after(silence, look);
   }
 
   return {

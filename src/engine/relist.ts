@@ -1,8 +1,6 @@
 import type { Disposable } from '../core/event';
-import type { EngineFailure } from '../core/failure';
 import { EngineError } from '../core/failure';
 import type { Change } from '../core/model';
-import { failureIn } from './ask';
 import type { Clock } from './clock';
 import type { Hint } from './events';
 import { everything, isNothing, nothing, scopeOf, unchanged, union } from './scope';
@@ -17,9 +15,10 @@ export interface Relist extends Disposable {
 
 export interface RelistParts {
   readonly clock: Clock;
-  /** Lists and puts the result in the store; rejects with `EngineError`. */
+  /** Lists and puts the result in the store. */
   readonly list: (scope: Scope) => Promise<readonly Change[]>;
-  readonly onFailure: (failure: EngineFailure) => void;
+  /** A listing has failed. */
+  readonly onError: (error: unknown) => void;
 }
 
 /** Events come in company: a container that starts announces each of its networks. */
@@ -32,10 +31,10 @@ const secondLookMilliseconds = 1_000;
 
 interface Waiter {
   readonly resolve: () => void;
-  readonly reject: (error: EngineError) => void;
+  readonly reject: (error: unknown) => void;
 }
 
-export function createRelist({ clock, list, onFailure }: RelistParts): Relist {
+export function createRelist({ clock, list, onError }: RelistParts): Relist {
   let hinted = nothing;
   let lookedAtOnce = nothing;
   let waiters: Waiter[] = [];
@@ -64,9 +63,8 @@ export function createRelist({ clock, list, onFailure }: RelistParts): Relist {
       served.forEach((waiter) => waiter.resolve());
       lookAgain(unchanged(fresh, changes));
     } catch (error) {
-      const failure = failureIn(error);
-      served.forEach((waiter) => waiter.reject(new EngineError(failure, { cause: error })));
-      if (!disposed) onFailure(failure);
+      served.forEach((waiter) => waiter.reject(error));
+      if (!disposed) onError(error);
     } finally {
       running = false;
       const cost = clock.elapsed() - start;

@@ -19,7 +19,7 @@ interface Origin {
  * names it, else those of the usual sockets. Throws `EngineError` where what is named is wrong.
  */
 export async function resolveEndpoint(setting: string, machine: Machine, files: Files): Promise<readonly Endpoint[]> {
-  const configDir = machine.env['DOCKER_CONFIG'] || `${machine.homeDir}/.docker`;
+  const configDir = configDirOf(machine);
   const chosen = setting.trim();
   if (chosen !== '') {
     const origin = { source: 'setting', value: chosen } as const;
@@ -52,6 +52,11 @@ export async function resolveEndpoint(setting: string, machine: Machine, files: 
       return address.kind === 'bad' ? [] : [endpointOf(address, origin, undefined)];
     });
   }
+}
+
+/** Where the CLI keeps its configuration. */
+export function configDirOf({ env, homeDir }: Machine): string {
+  return env['DOCKER_CONFIG'] || `${homeDir}/.docker`;
 }
 
 async function byAddress(origin: Origin, machine: Machine, files: Files, configDir: string): Promise<Endpoint> {

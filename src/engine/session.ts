@@ -7,14 +7,15 @@ import type { Endpoint } from './endpoint';
 import { systemFiles } from './files';
 import type { Files } from './files';
 import { findEngine, greetingOf } from './findEngine';
+import { followContext } from './followContext';
 import type { Greeting } from './handshake';
 import { closeIdle } from './link';
 import { takeSnapshot } from './listing';
 import type { Log } from './log';
 import { createOperations } from './operations';
 import { createOwnedStore } from './ownedStore';
-import { resolveEndpoint } from './resolveEndpoint';
-import { createSocketWatch } from './socketWatch';
+import { configDirOf, resolveEndpoint } from './resolveEndpoint';
+import { createFileWatch } from './fileWatch';
 import { usualTiming } from './timing';
 import type { Timing } from './timing';
 import type { Machine } from './usualSockets';
@@ -58,8 +59,16 @@ export function createEngineSession(options: EngineSessionOptions): EngineSessio
   }
 
   function open(): Watch {
-    const watchSockets = createSocketWatch(log);
-    return startWatch({ resolve, store, clock, random, log, files, watchSockets, timing, onState: setState });
+    const watchFiles = createFileWatch(log);
+    const opened = startWatch({ resolve, store, clock, random, log, files, watchFiles, timing, onState: setState });
+    const following = followContext(`${configDirOf(machine)}/config.json`, watchFiles, resolve, opened.reconnect);
+    return {
+      ...opened,
+      dispose() {
+        following.dispose();
+        opened.dispose();
+      },
+    };
   }
 
   function close(): void {

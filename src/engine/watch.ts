@@ -16,8 +16,8 @@ import type { Greeting } from './handshake';
 import type { Log } from './log';
 import type { OwnedStore } from './ownedStore';
 import { createRecentKeys } from './recentKeys';
-import { socketPaths } from './socketWatch';
-import type { SocketWatch } from './socketWatch';
+import { socketPaths } from './fileWatch';
+import type { FileWatch } from './fileWatch';
 import type { Timing } from './timing';
 
 export interface WatchParts {
@@ -27,7 +27,7 @@ export interface WatchParts {
   readonly random: () => number;
   readonly log: Log;
   readonly files: Files;
-  readonly watchSockets: SocketWatch;
+  readonly watchFiles: FileWatch;
   readonly timing: Timing;
   /** Not called after the watch is disposed. */
   readonly onState: (state: ConnectionState) => void;
@@ -37,7 +37,7 @@ export interface WatchParts {
 export interface Watch extends Disposable {
   engine(signal?: AbortSignal): Promise<NetworkEngine>;
   refresh(signal?: AbortSignal): Promise<void>;
-  reconnect(): void;
+  readonly reconnect: () => void;
 }
 
 /** How a try ended. */
@@ -72,7 +72,11 @@ export function startWatch(parts: WatchParts): Watch {
       const { signal } = round;
       const sockets: Disposable[] = [];
       phase = 'trying';
-      const outcome = await tryOnce(signal, sockets).catch(outcomeOfError);
+      const outcome = await tryOnce(signal, sockets).catch((error: unknown): Outcome => ({
+        failure: failureOf(error),
+        liveFor: 0,
+        longestWait: undefined,
+      }));
       live = undefined;
       phase = 'waiting';
       if (outcome.liveFor >= timing.steady) attempt = 0;
@@ -94,7 +98,7 @@ export function startWatch(parts: WatchParts): Watch {
     store.keepOnly(endpoints.map(({ description }) => description.address));
     const paths = socketPaths(endpoints);
     const before = await identitiesOf(paths);
-    sockets.push(parts.watchSockets(paths, () => void onSocketChange(paths, before, signal)));
+    sockets.push(parts.watchFiles(paths, () => void onSocketChange(paths, before, signal)));
     const search = await findEngine(endpoints, { clock, log, deadlines: timing.deadlines }, signal);
     if (search.kind === 'found') return follow(search.greeting, signal);
     const longestWait = search.failure.code === 'timeout' ? timing.longestWhileStarting : undefined;
@@ -104,9 +108,12 @@ export function startWatch(parts: WatchParts): Watch {
   async function follow(greeting: Greeting, signal: AbortSignal): Promise<Outcome> {
     const endpoint = greeting.link.endpoint.description;
     let liveSince: number | undefined;
-    const failure = await converse({ greeting, timing, store, known, onLive }, signal);
-    const liveFor = liveSince === undefined ? 0 : clock.elapsed() - liveSince;
-    return { failure, endpoint, liveFor, longestWait: timing.longestWhileAnswering };
+    try {
+      return await converse({ greeting, timing, store, known, onLive }, signal);
+    } catch (error) {
+      const liveFor = liveSince === undefined ? 0 : clock.elapsed() - liveSince;
+      return { failure: failureOf(error), endpoint, liveFor, longestWait: timing.longestWhileAnswering };
+    }
 
     function onLive(now: Live): void {
       live = now;
@@ -155,15 +162,11 @@ export function startWatch(parts: WatchParts): Watch {
   }
 
   /** Whatever goes wrong here, the watch goes on. */
-  function outcomeOfError(error: unknown): Outcome {
-    if (error instanceof EngineError) return { failure: error.failure, liveFor: 0, longestWait: undefined };
+  function failureOf(error: unknown): EngineFailure {
+    if (error instanceof EngineError) return error.failure;
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
     log.error(detail);
-    return {
-      failure: { code: 'unreachable', endpoint: '', cause: 'other', detail },
-      liveFor: 0,
-      longestWait: undefined,
-    };
+    return { code: 'unreachable', endpoint: '', cause: 'other', detail };
   }
 
   function whenLive(signal: AbortSignal | undefined): Promise<Live> {

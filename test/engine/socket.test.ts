@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { chmodSync, linkSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { chmodSync, linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { startDistantSession } from '../support/distantSession';
-import { startFakeEngine } from '../support/fakeEngine';
+import { rawNetwork, startFakeEngine } from '../support/fakeEngine';
 import { useHurtEngine } from '../support/hurtEngine';
 import { scratchDir } from '../support/paths';
 import { openTestSession, until, untilInStep, untilState } from '../support/testSession';
@@ -114,6 +116,43 @@ describe('the socket of an engine', () => {
     const [network] = opened.session.store.snapshot.networks;
     assert.equal(network?.name, 'bridge');
     await fake.stop();
+  });
+
+  it('changes with the context that the command line uses', async () => {
+    const [first, second] = [await startFakeEngine(), await startFakeEngine()];
+    first.state.networks = [rawNetwork('of-the-first')];
+    second.state.networks = [rawNetwork('of-the-second')];
+    second.state.id = 'second';
+    const config = path.join(dir, '.docker');
+    const use = (name: string): void => {
+      writeFileSync(path.join(config, 'config.json.new'), JSON.stringify({ currentContext: name }));
+      renameSync(path.join(config, 'config.json.new'), path.join(config, 'config.json'));
+    };
+    for (const [name, { host }] of Object.entries({ first, second })) {
+      const meta = path.join(config, 'contexts/meta', createHash('sha256').update(name).digest('hex'));
+      mkdirSync(meta, { recursive: true });
+      writeFileSync(
+        path.join(meta, 'meta.json'),
+        JSON.stringify({ Name: name, Endpoints: { docker: { Host: host } } }),
+      );
+    }
+    use('first');
+    const machine = { platform: 'linux', homeDir: dir, env: {}, userId: 0 } as const;
+    opened = openTestSession({ host: '', options: { setting: () => '', machine } });
+    opened.session.hold();
+    await untilState(opened, 'live');
+    const shown = (): readonly string[] => opened?.session.store.snapshot.networks.map(({ name }) => name) ?? [];
+    assert.deepEqual(shown(), ['of-the-first']);
+    use('second');
+    await until('the second', () => shown().includes('of-the-second'), { within: 2_000 });
+    assert.deepEqual(shown(), ['of-the-second']);
+    // What else changes in that file is nobody's business here.
+    const before = opened.states.length;
+    writeFileSync(path.join(config, 'config.json'), JSON.stringify({ currentContext: 'second', auths: {} }));
+    await delay(300);
+    assert.equal(opened.states.length, before);
+    opened.session.dispose();
+    await Promise.all([first.stop(), second.stop()]);
   });
 
   it('is none of this process: its environment decides nothing', async () => {

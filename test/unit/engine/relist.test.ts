@@ -36,7 +36,7 @@ function bench({ cost = 10, changes = changesOf }: BenchOptions = {}): Bench {
   const failures: string[] = [];
   const relist = createRelist({
     clock,
-    onFailure: (failure) => failures.push(failure.code),
+    onError: (error) => failures.push(String(error)),
     async list(scope) {
       const containers = scope.containers === 'all' ? ['*'] : [...scope.containers];
       log.push(`${clock.elapsed()} ${[...(scope.networks ? ['n'] : []), ...containers].join(' ')}`);
@@ -118,7 +118,7 @@ describe('createRelist', () => {
     const question = assert.rejects(relist.everything(), refused);
     await clock.pass(100);
     await question;
-    assert.deepEqual(failures, ['refused']);
+    assert.deepEqual(failures, [String(refused)]);
   });
 
   it('ends with nothing running', async () => {

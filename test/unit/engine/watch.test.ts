@@ -30,7 +30,7 @@ function bench(random: () => number, fail: () => Error = () => new EngineError(d
     random,
     log: { trace: quiet, debug: quiet, info: quiet, warn: quiet, error: (message) => errors.push(message) },
     files: { read: () => Promise.resolve(undefined), identity: () => Promise.resolve(undefined) },
-    watchSockets: () => ({ dispose: quiet }),
+    watchFiles: () => ({ dispose: quiet }),
     timing: usualTiming,
     onState: (state) => states.push(state),
   });
