@@ -1,4 +1,6 @@
 import * as l10n from '@vscode/l10n';
+import type { CreateProblem } from '../core/requests/problem';
+import { createProblemSentence } from './createProblems';
 
 /** Why a command cannot do what it was called for, before any engine was asked. */
 export type CommandProblem =
@@ -12,6 +14,10 @@ export type CommandProblem =
   | { readonly code: 'gone' }
   | { readonly code: 'no-subnet'; readonly network: string }
   | { readonly code: 'no-address'; readonly container: string; readonly network: string }
+  /** The engine would refuse, or make something else than was meant. */
+  | { readonly code: 'bad-request'; readonly problem: CreateProblem }
+  | { readonly code: 'built-in'; readonly network: string }
+  | { readonly code: 'unspeakable'; readonly network: string }
   | { readonly code: 'untrusted' };
 
 export type ArgumentKind = 'network' | 'container' | 'options' | 'text' | 'boolean' | 'grouping';
@@ -40,6 +46,15 @@ export function commandProblemMessage(problem: CommandProblem): string {
       return l10n.t('The network "{0}" has no subnet.', problem.network);
     case 'no-address':
       return l10n.t('"{0}" has no address in "{1}" while it does not run.', problem.container, problem.network);
+    case 'bad-request':
+      return createProblemSentence(problem.problem);
+    case 'built-in':
+      return l10n.t('"{0}" belongs to the engine itself and cannot be removed.', problem.network);
+    case 'unspeakable':
+      return l10n.t(
+        'No command line can make "{0}" again: it holds characters that a shell cannot be given.',
+        problem.network,
+      );
     case 'untrusted':
       return l10n.t('In Restricted Mode networks can be seen but not changed.');
   }
