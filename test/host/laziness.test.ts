@@ -126,7 +126,7 @@ describe('the choice of the engine', () => {
       'dockerNetworks.reservedSubnets': ['10.0.0.0/8'],
     });
     await vscode.workspace.fs.writeFile(file, Buffer.from(settings));
-    const read = <T>(name: string) => vscode.workspace.getConfiguration('dockerNetworks').get<T>(name);
+    const read = (name: string): unknown => vscode.workspace.getConfiguration('dockerNetworks').get(name);
     // The other setting shows that the file was read.
     await eventually(() => assert.deepEqual(read('reservedSubnets'), ['10.0.0.0/8']));
     assert.equal(read('endpoint'), '');
