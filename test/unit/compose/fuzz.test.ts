@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import assert from 'node:assert/strict';
+import { check } from '../../../src/compose/check';
+import { applyEdits } from '../../../src/compose/edits';
+import { DocumentCache } from '../../../src/compose/files';
+import { loadProject } from '../../../src/compose/project';
+import { liveOf } from './support/caseLive';
+import { memoryFiles, readCases } from './support/cases';
+
+/** `FUZZ_RUNS=200000` is the full run; `FUZZ_SEED` repeats one. */
+const runs = Number(process.env['FUZZ_RUNS'] ?? 300);
+const seed = Number(process.env['FUZZ_SEED'] ?? Date.now() % 0x7fffffff);
+/** Far above what any input takes, and below what a person would wait for; the machine may be busy. */
+const mostMilliseconds = 5000;
+
+const cases = readCases();
+const texts = cases.flatMap(({ files }) => [...files.values()]);
+const lives = [undefined, ...cases.slice(0, 20).map(liveOf)];
+// Files parsed before are parsed again only where they differ, as while typing.
+const cache = new DocumentCache();
+
+const anyText = fc.constantFrom(...texts);
+const place = fc.double({ min: 0, max: 1, noNaN: true });
+const telling = fc.constantFrom(
+  ...['\t', '\r', '\n', ' ', ':', ': ', '- ', '[', ']', '{', '}', ',', '#', '&a ', '*a', '<<: *a', '!reset ', '!!'],
+  ...['|', '>-', '"', "'", '${', '${A:-', '$$', '}', '%', '---\n', '...\n', '\u0000', '\uFEFF', '\u2028', '\ud800'],
+  ...['null', '~', 'yes', '0x10', '1e9', '/33', '::', 'fd00::/8', '999.1.1.1', '__proto__', 'networks:', 'services:'],
+);
+
+const prefix = fc.tuple(anyText, place).map(([text, at]) => text.slice(0, Math.floor(at * text.length)));
+
+const mutated = fc
+  .tuple(
+    anyText,
+    fc.array(fc.tuple(place, fc.nat(12), fc.oneof(telling, fc.string({ maxLength: 8 }))), { maxLength: 6 }),
+  )
+  .map(([text, changes]) =>
+    changes.reduce((result, [at, length, insert]) => {
+      const start = Math.floor(at * result.length);
+      return result.slice(0, start) + insert + result.slice(start + length);
+    }, text),
+  );
+
+/** One file goes on where another breaks off. */
+const spliced = fc
+  .tuple(prefix, anyText, place)
+  .map(([head, text, at]) => head + text.slice(Math.floor(at * text.length)));
+
+const bytes = fc.uint8Array({ maxLength: 400 }).map((given) => new TextDecoder().decode(given));
+
+describe('any text at all', function () {
+  this.timeout(0);
+
+  it(`is checked and its fixes made out without an exception and in time (${runs} runs, seed ${seed})`, () => {
+    const input = fc.oneof({ weight: 3, arbitrary: prefix }, { weight: 5, arbitrary: mutated }, spliced, bytes);
+    fc.assert(
+      fc.property(
+        input,
+        fc.option(anyText, { nil: undefined, freq: 4 }),
+        fc.nat(lives.length - 1),
+        (text, other, live) => {
+          const started = performance.now();
+          const files = new Map([
+            ['compose.yaml', text],
+            ...(other === undefined ? [] : [['other.yaml', other] as const]),
+          ]);
+          const request = {
+            files: [...files.keys()],
+            environment: new Map<string, string>(),
+            extent: 'whole',
+          } as const;
+          const project = loadProject(request, memoryFiles(files), cache);
+          for (const finding of check(project, {}, lives[live])) {
+            assert.ok(isWithin(finding.at, files), `${finding.rule} at ${JSON.stringify(finding.at)}`);
+            for (const { edits } of finding.fixes()) {
+              assert.ok(
+                edits.every((edit) => isWithin(edit, files)),
+                `fix of ${finding.rule}: ${JSON.stringify(edits)}`,
+              );
+              edits.forEach((edit) => applyEdits(files.get(edit.file) ?? '', [edit]));
+            }
+          }
+          const taken = performance.now() - started;
+          assert.ok(taken < mostMilliseconds, `${taken} ms`);
+        },
+      ),
+      { numRuns: runs, seed },
+    );
+  });
+});
+
+interface Place {
+  readonly file: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function isWithin({ file, start, end }: Place, files: ReadonlyMap<string, string>): boolean {
+  return start >= 0 && start <= end && end <= (files.get(file)?.length ?? -1);
+}
