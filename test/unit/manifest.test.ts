@@ -278,8 +278,12 @@ describe('the listing', () => {
     assert.deepEqual([png.toString('latin1', 1, 4), png.readUInt32BE(16), png.readUInt32BE(20)], ['PNG', 256, 256]);
   });
 
-  it('starts with nothing but its views, its commands and panels that a reloaded window had open', () => {
-    assert.deepEqual(manifest.activationEvents, [`onWebviewPanel:${inspectorViewType}`]);
+  it('starts with its views, its commands, its panels and compose files, and with nothing else', () => {
+    assert.deepEqual(manifest.activationEvents, [
+      'onWebviewPanel:dockerNetworks.inspector',
+      'onLanguage:dockercompose',
+      'onLanguage:yaml',
+    ]);
   });
 
   it('runs beside the engine, and says what it can do where nobody is trusted', () => {
