@@ -62,10 +62,12 @@ export const secretPlaces = ['labels', 'ipam', 'options'] as const;
 export type SecretPlace = (typeof secretPlaces)[number];
 
 /** Sent without being asked. `version` is one more than that of the last notice or answer. */
-export interface InspectorNotice {
-  readonly version: number;
-  readonly status?: InspectorStatus;
-  readonly patch?: InspectionPatch;
+export type InspectorNotice =
   /** In place of all that was known. */
-  readonly inspection?: Inspection;
-}
+  | { readonly kind: 'state'; readonly version: number; readonly state: InspectorState }
+  | {
+      readonly kind: 'change';
+      readonly version: number;
+      readonly status?: InspectorStatus;
+      readonly patch?: InspectionPatch;
+    };

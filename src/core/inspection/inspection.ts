@@ -49,9 +49,15 @@ export interface InspectedDetails {
   readonly network?: NetworkDetails;
 }
 
-export function inspect(network: Network, snapshot: Snapshot, details: InspectedDetails): Inspection {
+/** `membership` is that of the snapshot, where somebody has read it already. */
+export function inspect(
+  network: Network,
+  snapshot: Snapshot,
+  details: InspectedDetails,
+  membership = membershipOf(snapshot),
+): Inspection {
   const listed = details.network?.members ?? [];
-  const { members, sharedNames } = membersOf(network, snapshot, membershipOf(snapshot), {
+  const { members, sharedNames } = membersOf(network, snapshot, membership, {
     containers: details.containers,
     listed,
   });

@@ -5,7 +5,7 @@ import { difference } from '../../core/inspection/difference';
 import type { Inspection } from '../../core/inspection/inspection';
 import { inspect } from '../../core/inspection/inspection';
 import { membershipOf } from '../../core/membership';
-import type { Change, Container, Network } from '../../core/model';
+import type { Change, Network } from '../../core/model';
 import { sameData } from '../../core/sameData';
 import type { InspectorNotice, InspectorState, InspectorStatus, Presence } from '../../protocol/inspector';
 import type { DetailsReader } from './inspectedDetails';
@@ -86,31 +86,41 @@ export function createInspectorModel(first: InspectedNetwork, parts: InspectorMo
     if (found) {
       network = found;
       target = { id: found.id, name: found.name };
-      if (session.state.kind === 'live') details.want(found.id, membersOf(found));
     }
-    const before = inspection;
-    const next = found ? inspect(found, session.store.snapshot, details.known) : inspection;
-    inspection = next;
+    const next = found ? inspectNow(found) : inspection;
+    const patch = inspection && next ? difference(inspection, next) : undefined;
+    const isNew = (inspection === undefined) !== (next === undefined);
+    // What did not change stays the same object, so that the next comparison is short.
+    if (isNew || patch) inspection = next;
     const nextStatus = statusNow();
     const statusDiffers = !sameData(status, nextStatus);
     status = nextStatus;
-    const patch = before && next ? difference(before, next) : undefined;
-    // What did not change stays the same object, so that the next comparison is short.
-    if (before && next && !patch) inspection = before;
-    if (!statusDiffers && !patch && (before ?? !next)) return;
-    version++;
-    changed.fire({
-      version,
-      ...(statusDiffers && { status }),
-      ...(patch && { patch }),
-      ...(!before && next && { inspection: next }),
-    });
+    if (isNew) tellAll();
+    else if (statusDiffers || patch) {
+      version++;
+      changed.fire({ kind: 'change', version, ...(statusDiffers && { status }), ...(patch && { patch }) });
+    }
   }
 
-  function membersOf(found: Network): readonly Container[] {
-    return membershipOf(session.store.snapshot)
-      .of(found.id)
-      .map(({ container }) => container);
+  function tellAll(): void {
+    version++;
+    changed.fire({ kind: 'state', version, state: stateNow() });
+  }
+
+  function stateNow(): InspectorState {
+    return { version, network: target.id, name: target.name, status, ...(inspection && { inspection }) };
+  }
+
+  function inspectNow(found: Network): Inspection {
+    const { snapshot } = session.store;
+    const membership = membershipOf(snapshot);
+    if (session.state.kind === 'live') {
+      details.want(
+        found.id,
+        membership.of(found.id).map(({ container }) => container),
+      );
+    }
+    return inspect(found, snapshot, details.known, membership);
   }
 
   function forget(): void {
@@ -121,20 +131,16 @@ export function createInspectorModel(first: InspectedNetwork, parts: InspectorMo
   }
 
   function onStoreChange(changes: readonly Change[]): void {
-    if (changes.some(({ kind }) => kind === 'engine')) forget();
+    const otherEngine = changes.some(({ kind }) => kind === 'engine');
+    if (otherEngine) forget();
     update();
+    if (otherEngine) tellAll();
   }
 
   const listeners = [session.store.onDidChange(onStoreChange), session.onDidChangeState(update)];
   return {
     get state() {
-      return {
-        version,
-        network: target.id,
-        name: target.name,
-        status,
-        ...(inspection && { inspection }),
-      };
+      return stateNow();
     },
     get network() {
       return network;
@@ -155,8 +161,8 @@ export function createInspectorModel(first: InspectedNetwork, parts: InspectorMo
     follow(next) {
       forget();
       target = next;
-      version++;
       update();
+      tellAll();
     },
     dispose() {
       for (const listener of listeners) listener.dispose();

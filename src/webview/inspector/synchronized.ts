@@ -34,14 +34,8 @@ export function synchronize(changed: (state: InspectorState) => void, missed: ()
 }
 
 function following(state: InspectorState, notice: InspectorNotice): InspectorState | undefined {
-  if (notice.patch && !state.inspection) return undefined;
-  const inspection =
-    notice.inspection ??
-    (notice.patch && state.inspection ? patched(state.inspection, notice.patch) : state.inspection);
-  return {
-    ...state,
-    version: notice.version,
-    status: notice.status ?? state.status,
-    ...(inspection && { inspection }),
-  };
+  if (notice.kind === 'state') return notice.state;
+  const { version, status = state.status, patch } = notice;
+  if (!patch) return { ...state, version, status };
+  return state.inspection && { ...state, version, status, inspection: patched(state.inspection, patch) };
 }

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { memberActions, networkActions } from '../../../../src/core/inspection/offers';
+import type { OfferContext, OfferRules } from '../../../../src/ui/panels/inspectorOffers';
+import { memberOffers, networkOffers } from '../../../../src/ui/panels/inspectorOffers';
+import { offeredMemberActions, offeredNetworkActions } from '../../../../src/ui/panels/inspectorActions';
+import { network } from '../../../support/records';
+
+const rules: OfferRules = { trusted: true, network: new Set(networkActions), members: new Set(memberActions) };
+const usual: OfferContext = {
+  network: network({ name: 'front' }),
+  presence: { kind: 'present' },
+  connection: 'live',
+  composeFile: false,
+  successor: false,
+};
+
+function told(context: Partial<OfferContext>, more: Partial<OfferRules> = {}): string {
+  const all = { ...usual, ...context };
+  const offers = [...networkOffers(all, { ...rules, ...more }), ...memberOffers(all, { ...rules, ...more })];
+  return offers.map(({ action, blocked }) => (blocked ? `${action}:${blocked}` : action)).join(' ');
+}
+
+const cases: readonly (readonly [
+  name: string,
+  context: Partial<OfferContext>,
+  rules: Partial<OfferRules>,
+  offers: string,
+])[] = [
+  [
+    'an ordinary network',
+    {},
+    {},
+    'connect edit duplicate remove copyCommand copyCompose json topology copyName copyId disconnect move copyNames copyAddresses',
+  ],
+  [
+    'the host',
+    { network: network({ name: 'host', driver: 'host' }) },
+    {},
+    'connect:host-network edit:predefined duplicate remove:predefined copyCommand copyCompose json topology copyName copyId disconnect move copyNames copyAddresses',
+  ],
+  [
+    'a network of a compose project in Restricted Mode',
+    { composeFile: true },
+    { trusted: false },
+    'connect:untrusted edit:untrusted duplicate:untrusted remove:untrusted copyCommand copyCompose json topology copyName copyId openComposeFile disconnect:untrusted move:untrusted copyNames copyAddresses',
+  ],
+  [
+    'an engine that does not answer',
+    { connection: 'stale' },
+    {},
+    'connect:no-engine edit:no-engine duplicate:no-engine remove:no-engine copyCommand:no-engine copyCompose:no-engine json:no-engine topology:no-engine copyName copyId disconnect:no-engine move:no-engine copyNames copyAddresses',
+  ],
+  [
+    'a network that was removed',
+    { presence: { kind: 'removed', at: 0 } },
+    { network: new Set(['connect', 'copyName', 'createAgain', 'showSuccessor']), members: new Set(['disconnect']) },
+    'connect:removed copyName createAgain disconnect:removed',
+  ],
+  [
+    'a network that was made again by somebody',
+    { presence: { kind: 'removed', at: 0 }, successor: true },
+    { network: new Set(['createAgain', 'showSuccessor']), members: new Set() },
+    'showSuccessor',
+  ],
+  ['a network that never was', { network: undefined, presence: { kind: 'absent' } }, { members: new Set() }, ''],
+];
+
+describe('what a panel offers', () => {
+  for (const [name, context, more, offers] of cases) {
+    it(`for ${name}`, () => {
+      assert.equal(told(context, more), offers);
+    });
+  }
+
+  it('is what has a command behind it', () => {
+    const wanted = ['connect', 'remove', 'copyCommand', 'copyCompose', 'json', 'copyName', 'copyId', 'createAgain'];
+    const offered = new Set<string>(offeredNetworkActions());
+    assert.deepEqual(
+      wanted.filter((action) => !offered.has(action)),
+      [],
+    );
+    assert.ok(offeredMemberActions().has('disconnect'));
+  });
+});
