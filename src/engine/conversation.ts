@@ -41,13 +41,15 @@ export async function converse(parts: ConversationParts, signal: AbortSignal): P
   const { link, info } = greeting;
   const { clock } = link;
   const over = new AbortController();
-  const either = AbortSignal.any([signal, over.signal]);
   const { promise: ended, reject: end } = createDeferred<never>();
-  const cancel = (): void => end(new EngineError({ code: 'cancelled' }));
+  const cancel = (): void => {
+    end(new EngineError({ code: 'cancelled' }));
+    over.abort();
+  };
   signal.addEventListener('abort', cancel);
   if (signal.aborted) cancel();
 
-  const reader = createSnapshotReader(link, timing.deadlines.list, either);
+  const reader = createSnapshotReader(link, timing.deadlines.list, over.signal);
   const owner = { endpoint: link.endpoint.description, info };
   const relist = createRelist({
     clock,
@@ -61,7 +63,7 @@ export async function converse(parts: ConversationParts, signal: AbortSignal): P
   const liveness = watchLiveness({
     clock,
     silence: owner.endpoint.local ? timing.localSilence : timing.remoteSilence,
-    probe: () => probe(link, timing.deadlines.probe, either),
+    probe: () => probe(link, timing.deadlines.probe, over.signal),
     onDead: end,
   });
   const reach = { link, deadlines: timing.deadlines };
@@ -72,7 +74,7 @@ export async function converse(parts: ConversationParts, signal: AbortSignal): P
     const since = greeting.engineTime - overlapMilliseconds;
     const onHint = relist.hint;
     const stream = { link, deadline: timing.deadlines.subscribe, since, known: parts.known, onHint };
-    const subscription = await subscribe({ ...stream, onBytes: liveness.sign }, either);
+    const subscription = await subscribe({ ...stream, onBytes: liveness.sign }, over.signal);
     void subscription.ended.then((failure) => end(new EngineError(failure)));
     await Promise.race([relist.everything().then(() => parts.onLive({ engine, relist })), ended]);
     return await ended;

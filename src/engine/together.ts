@@ -4,15 +4,19 @@ export async function together<A, B>(
   first: (signal: AbortSignal) => Promise<A>,
   second: (signal: AbortSignal) => Promise<B>,
 ): Promise<readonly [A, B]> {
-  const failed = new AbortController();
-  const either = signal === undefined ? failed.signal : AbortSignal.any([signal, failed.signal]);
+  const ending = new AbortController();
+  const cancel = (): void => ending.abort();
   let cause: { readonly error: unknown } | undefined;
   function fail(error: unknown): never {
     cause ??= { error };
-    failed.abort();
+    ending.abort();
     throw error;
   }
-  const [a, b] = await Promise.allSettled([first(either).catch(fail), second(either).catch(fail)]);
+  signal?.addEventListener('abort', cancel);
+  if (signal?.aborted) cancel();
+  const both = [first(ending.signal).catch(fail), second(ending.signal).catch(fail)] as const;
+  const [a, b] = await Promise.allSettled(both);
+  signal?.removeEventListener('abort', cancel);
   if (a.status === 'fulfilled' && b.status === 'fulfilled') return [a.value, b.value];
   throw cause?.error;
 }
