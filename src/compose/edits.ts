@@ -175,6 +175,6 @@ export function indentUnit({ text }: ComposeDocument): string {
 /** The edits applied to a text; they must not overlap. */
 export function applyEdits(text: string, edits: readonly FileEdit[]): string {
   return [...edits]
-    .sort((one, other) => other.start - one.start)
+    .sort((one, other) => other.start - one.start || other.end - one.end)
     .reduce((result, edit) => result.slice(0, edit.start) + edit.text + result.slice(edit.end), text);
 }

@@ -34,7 +34,13 @@ import { endpointSysctlInvalid } from './endpointSysctlInvalid';
 import { exposeWithSharedNetwork } from './exposeWithSharedNetwork';
 import { extendsCycle } from './extendsCycle';
 import { extendsUndefined } from './extendsUndefined';
+import { externalForm } from './externalForm';
 import { externalLinkMissing } from './externalLinkMissing';
+import { externalNameConflict } from './externalNameConflict';
+import { externalNameDeprecated } from './externalNameDeprecated';
+import { externalNotFound } from './externalNotFound';
+import { externalPredefinedNetwork } from './externalPredefinedNetwork';
+import { externalWithAttributes } from './externalWithAttributes';
 import { extraHostsWithSharedNetwork } from './extraHostsWithSharedNetwork';
 import { gatewayFamily } from './gatewayFamily';
 import { gatewayInvalid } from './gatewayInvalid';
@@ -65,6 +71,7 @@ import { ipv4SubnetNotEnabled } from './ipv4SubnetNotEnabled';
 import { ipv6SubnetNotEnabled } from './ipv6SubnetNotEnabled';
 import { ipvlanL3Gateway } from './ipvlanL3Gateway';
 import { ipvlanParentShared } from './ipvlanParentShared';
+import { labelReserved } from './labelReserved';
 import { linkInvalid } from './linkInvalid';
 import { linkLocalIpInvalid } from './linkLocalIpInvalid';
 import { linkNoSharedNetwork } from './linkNoSharedNetwork';
@@ -98,7 +105,11 @@ import { networkModeServiceDisabled } from './networkModeServiceDisabled';
 import { networkModeServiceScaled } from './networkModeServiceScaled';
 import { networkModeServiceUndefined } from './networkModeServiceUndefined';
 import { networkModeWithNetworks } from './networkModeWithNetworks';
+import { networkNameCollision } from './networkNameCollision';
+import { networkNameDuplicate } from './networkNameDuplicate';
+import { networkNameInvalid } from './networkNameInvalid';
 import { networkNameInvalidSwarm } from './networkNameInvalidSwarm';
+import { networkNameReserved } from './networkNameReserved';
 import { networksWrongLevel } from './networksWrongLevel';
 import { networkUndefined } from './networkUndefined';
 import { networkUnused } from './networkUnused';
@@ -193,7 +204,13 @@ export const allRules = [
   exposeWithSharedNetwork,
   extendsCycle,
   extendsUndefined,
+  externalForm,
   externalLinkMissing,
+  externalNameConflict,
+  externalNameDeprecated,
+  externalNotFound,
+  externalPredefinedNetwork,
+  externalWithAttributes,
   extraHostsWithSharedNetwork,
   gatewayFamily,
   gatewayInvalid,
@@ -224,6 +241,7 @@ export const allRules = [
   ipv6SubnetNotEnabled,
   ipvlanL3Gateway,
   ipvlanParentShared,
+  labelReserved,
   linkInvalid,
   linkLocalIpInvalid,
   linkNoSharedNetwork,
@@ -257,7 +275,11 @@ export const allRules = [
   networkModeServiceScaled,
   networkModeServiceUndefined,
   networkModeWithNetworks,
+  networkNameCollision,
+  networkNameDuplicate,
+  networkNameInvalid,
   networkNameInvalidSwarm,
+  networkNameReserved,
   networksWrongLevel,
   networkUndefined,
   networkUnused,

@@ -1,5 +1,6 @@
 import type { Finding, RuleId } from '../../compose/rules/all';
 import type { SentencesOf } from './data';
+import { externalNetworkSentences } from './externalNetworks';
 import { referenceSentences } from './references';
 import { driverOptionSentences } from './driverOptions';
 import { driverSentences } from './drivers';
@@ -14,6 +15,7 @@ import { yamlSentences } from './yaml';
 
 /** One for every rule: a rule without a sentence does not compile. */
 const sentences: SentencesOf<RuleId> = {
+  ...externalNetworkSentences,
   ...referenceSentences,
   ...driverOptionSentences,
   ...driverSentences,
