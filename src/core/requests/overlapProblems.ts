@@ -59,7 +59,7 @@ interface NetworkOverlap {
 
 function networkOverlaps(
   request: CreateNetworkRequest,
-  { subnet, pool }: PlacedSubnet,
+  placed: PlacedSubnet,
   context: CreateContext,
 ): readonly NetworkOverlap[] {
   const space = isSwarmScoped(request) ? 'swarm' : 'local';
@@ -69,10 +69,10 @@ function networkOverlaps(
   return rivals.flatMap((network) =>
     network.ipam.pools.flatMap((theirs): readonly NetworkOverlap[] => {
       const taken = readCidr(theirs.subnet);
-      if (!taken || !overlaps(taken, subnet)) return [];
-      const shared = sharesSubnet(request, pool, subnet, network, theirs, taken);
+      if (!taken || !overlaps(taken, placed.subnet)) return [];
+      const accepted = space === 'swarm' || isLetIn(request, placed, network, theirs);
       // A swarm takes the network, and then fails to give it addresses.
-      return [{ network, taken, severity: shared || space === 'swarm' ? 'warning' : 'error' }];
+      return [{ network, taken, severity: accepted ? 'warning' : 'error' }];
     }),
   );
 }
@@ -84,20 +84,15 @@ function sharesPool(request: CreateNetworkRequest, network: Network): boolean {
   return usual(request.ipamDriver) && usual(network.ipam.driver);
 }
 
-/** Networks may share a subnet if each deals out another range of it (moby#46756); only bridges may not. */
-function sharesSubnet(
-  request: CreateNetworkRequest,
-  pool: number,
-  subnet: Cidr,
-  network: Network,
-  theirs: Pool,
-  taken: Cidr,
-): boolean {
-  const bridges = request.driver === 'bridge' && network.driver === 'bridge';
-  if (bridges || subnet.network !== taken.network) return false;
-  const own = readCidr(request.pools?.[pool]?.range ?? '');
-  const other = readCidr(theirs.range ?? '');
-  return own !== undefined && other !== undefined && own.network !== other.network;
+/**
+ * The engine lets a newcomer that has a range of its own into any subnet (moby#46756), for networks on one physical
+ * wire. Only the same range twice, and two bridges, it refuses.
+ */
+function isLetIn(request: CreateNetworkRequest, placed: PlacedSubnet, network: Network, theirs: Pool): boolean {
+  if (request.driver === 'bridge' && network.driver === 'bridge') return false;
+  const own = readCidr(request.pools?.[placed.pool]?.range ?? '')?.network;
+  if (own === undefined) return false;
+  return own !== readCidr(theirs.range ?? '')?.network || placed.subnet.network !== readCidr(theirs.subnet)?.network;
 }
 
 function meeting<T extends { readonly subnet: string }>(subnet: Cidr, items: readonly T[] = []): readonly T[] {

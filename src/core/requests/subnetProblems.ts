@@ -83,12 +83,16 @@ function ownProblems(
   ];
 }
 
-/** What the engine at hand lets pass: old ones look at the subnet alone, a swarm looks at addresses when it is too late. */
+/** What the engine at hand lets pass: old ones hardly read ranges, a swarm looks at addresses when it is too late. */
 function asGrave(found: CreateProblem, request: CreateNetworkRequest, { engine }: CreateContext): CreateProblem {
-  const lenient = isSwarmScoped(request)
-    ? foundInUse.has(found.code)
-    : !isAtLeast(engine.apiVersion, strictIpamApi) && (unreadByOld.has(found.code) || request.configOnly === true);
+  const isOld = !isAtLeast(engine.apiVersion, strictIpamApi);
+  const unread = request.configOnly === true || (unreadByOld.has(found.code) && isAboutPrefix(found.at));
+  const lenient = isSwarmScoped(request) ? foundInUse.has(found.code) : isOld && unread;
   return lenient && found.severity === 'error' ? { ...found, severity: 'warning' } : found;
+}
+
+function isAboutPrefix({ field }: Place): boolean {
+  return field === 'subnet' || field === 'range';
 }
 
 /** Where the subnet lies, and whether this driver makes sense of it. */

@@ -45,8 +45,9 @@ function enginePools({ engine }: CreateContext, space: 'local' | 'swarm'): reado
   return space === 'swarm' ? builtInSwarmPools : (engine.defaultPools ?? builtInPools);
 }
 
+/** The default route leads everywhere and takes nothing. */
 function routesOf({ hostRoutes = [] }: CreateContext): readonly Cidr[] {
-  return hostRoutes.flatMap(({ subnet }) => readCidr(subnet) ?? []);
+  return hostRoutes.flatMap(({ subnet }) => readCidr(subnet) ?? []).filter(({ prefixLength }) => prefixLength > 0);
 }
 
 function keptFree(context: CreateContext): readonly Cidr[] {
