@@ -280,7 +280,7 @@ describe('the listing', () => {
 
   it('starts with its views, its commands, its panels and compose files, and with nothing else', () => {
     assert.deepEqual(manifest.activationEvents, [
-      'onWebviewPanel:dockerNetworks.inspector',
+      `onWebviewPanel:${inspectorViewType}`,
       'onLanguage:dockercompose',
       'onLanguage:yaml',
     ]);
