@@ -5,8 +5,8 @@ import { loadProject } from './project';
 import type { Project, ProjectRequest } from './project';
 
 /** The names that Compose looks for, the first one found wins (compose-go v2.9.1, `cli/options.go`). */
-export const mainNames = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'] as const;
-export const overrideNames = [
+const mainNames = ['compose.yaml', 'compose.yml', 'docker-compose.yml', 'docker-compose.yaml'] as const;
+const overrideNames = [
   'compose.override.yml',
   'compose.override.yaml',
   'docker-compose.override.yml',

@@ -143,7 +143,7 @@ function projectName(
   return name === undefined ? undefined : normalizeProjectName(name) || undefined;
 }
 
-export function normalizeProjectName(name: string): string {
+function normalizeProjectName(name: string): string {
   return name
     .toLowerCase()
     .replace(/[^a-z0-9_-]/g, '')

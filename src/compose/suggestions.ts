@@ -24,7 +24,7 @@ function nearness(one: string, other: string): number {
 }
 
 /** Insertions, deletions, replacements and swaps of neighbours. */
-export function editDistance(one: string, other: string): number {
+function editDistance(one: string, other: string): number {
   if (Math.abs(one.length - other.length) > 5) {
     return Math.abs(one.length - other.length);
   }

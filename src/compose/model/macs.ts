@@ -30,7 +30,7 @@ export function macsOf(project: Project): readonly MacAddress[] {
 }
 
 /** The network that Compose starts the container on: that of the highest priority, then the first by name. */
-export function mainNetwork({ attachments }: Service): Attachment | undefined {
+function mainNetwork({ attachments }: Service): Attachment | undefined {
   const priority = ({ options }: Attachment): number => integerOf(entryAt(options, 'priority')?.value) ?? 0;
   return [...attachments].sort(
     (one, other) => priority(other) - priority(one) || (one.network < other.network ? -1 : 1),

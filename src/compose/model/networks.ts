@@ -1,4 +1,4 @@
-import { booleanOf, entryAt, listAt, mapAt, scalarAt, textAt } from './access';
+import { booleanOf, entryAt, listAt, mapAt, scalarAt } from './access';
 import type { Service } from './services';
 import type { Entry, MapValue, ScalarValue } from './values';
 
@@ -119,9 +119,4 @@ function poolOf(value: MapValue): PoolEntry {
     range: scalarAt(value, 'ip_range'),
     reserved: [...(mapAt(value, 'aux_addresses')?.entries.values() ?? [])],
   };
-}
-
-/** The text of a name that is given, else undefined. */
-export function givenName(network: Network): string | undefined {
-  return textAt(network.value, 'name');
 }

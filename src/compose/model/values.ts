@@ -151,7 +151,7 @@ export function listOf(like: ListValue, items: readonly Value[]): ListValue {
   return { kind: 'list', node: like.node, trace: like.trace, replaces: like.replaces, items };
 }
 
-export function emptyValue(node: Node, trace: Trace | undefined): ScalarValue {
+function emptyValue(node: Node, trace: Trace | undefined): ScalarValue {
   return { kind: 'scalar', node, trace, replaces: false, type: 'null', text: '', expressions: [], source: '' };
 }
 
