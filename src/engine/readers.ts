@@ -7,8 +7,8 @@ import { createArraySplitter } from './arraySplitter';
 export type Reader<T> = (reply: IncomingMessage, operation: string) => Promise<T>;
 
 /** A reply longer than this is no listing any more. Kept below what hurts an extension host. */
-export const listBytes = 64 * 1024 * 1024;
-export const documentBytes = 16 * 1024 * 1024;
+const listBytes = 64 * 1024 * 1024;
+const documentBytes = 16 * 1024 * 1024;
 
 /** How long records are read before others get their turn. */
 const sliceMilliseconds = 8;

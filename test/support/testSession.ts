@@ -70,7 +70,7 @@ export function untilState(
 }
 
 /** What the engine lists now, asked for without the session. */
-export async function freshListing(host: string): Promise<Snapshot> {
+async function freshListing(host: string): Promise<Snapshot> {
   const [networks, containers] = await Promise.all([list(host, '/networks'), list(host, '/containers/json?all=1')]);
   return {
     networks: networks.flatMap((each) => readNetwork(each) ?? []),
