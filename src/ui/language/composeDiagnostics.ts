@@ -3,6 +3,7 @@ import { check } from '../../compose/check';
 import type { Severity } from '../../compose/findings';
 import type { LiveNetworks } from '../../compose/live';
 import type { Finding } from '../../compose/rules/all';
+import { ruleDocumentation } from '../../compose/rules/documentation';
 import type { Project } from '../../compose/project';
 import type { Place } from '../../compose/source';
 import type { EngineSession } from '../../core/engine';
@@ -27,7 +28,6 @@ export interface ComposeDiagnostics extends Disposable {
 }
 
 const pauseMilliseconds = 150;
-const ruleDocumentation = 'https://github.com/docker-networks/vscode-docker-networks/blob/main/docs/rules';
 
 const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   error: vscode.DiagnosticSeverity.Error,
@@ -117,7 +117,7 @@ function diagnosticOf(finding: Finding, project: Project, base: vscode.Uri): vsc
   const range = rangeOf(finding.at, project);
   const diagnostic = new vscode.Diagnostic(range, findingMessage(finding), severities[finding.severity]);
   diagnostic.source = 'docker-networks';
-  diagnostic.code = { value: finding.rule, target: vscode.Uri.parse(`${ruleDocumentation}/${finding.rule}.md`) };
+  diagnostic.code = { value: finding.rule, target: vscode.Uri.parse(ruleDocumentation(finding.rule)) };
   diagnostic.tags = finding.tags.map((tag) =>
     tag === 'unnecessary' ? vscode.DiagnosticTag.Unnecessary : vscode.DiagnosticTag.Deprecated,
   );
