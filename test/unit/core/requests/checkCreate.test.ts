@@ -318,8 +318,7 @@ describe('checkCreate', () => {
     for (const [parts, , context = linux] of Object.values(tables).flat()) {
       for (const { at, nearest, code } of checkCreate(net(parts), context)) {
         if (nearest === undefined || (at.field !== 'subnet' && at.field !== 'name')) continue;
-        const request =
-          at.field === 'name' ? net({ ...parts, name: nearest }) : withSubnet(net(parts), at.pool, nearest);
+        const request = 'pool' in at ? withSubnet(net(parts), at.pool, nearest) : net({ ...parts, name: nearest });
         const again = checkCreate(request, context).map((problem) => problem.code);
         assert.ok(!again.includes(code), `${code} → ${nearest}`);
       }

@@ -1,0 +1,87 @@
+import type { Address, Cidr, Family } from '../addressing';
+import { contains, parseAddress, readAddress, readCidr } from '../addressing';
+import { defaultGateway, nextFreeAddress, usableAddresses } from '../allocation';
+import type { Endpoint, Pool } from '../model';
+import { builtInRole } from '../networkRole';
+import type { ConnectContext } from './connectContext';
+import { othersOf } from './connectContext';
+import type { ConnectFinding, ConnectPlace, ConnectProblem } from './connectProblem';
+import { connectProblem } from './connectProblem';
+
+/** A pool whose subnet can be read. */
+interface Stretch {
+  readonly subnet: Cidr;
+  readonly range: Cidr | undefined;
+  readonly pool: Pool;
+}
+
+/** The lowest address that nobody has, wants or keeps; undefined where the network has no subnet of that family. */
+export function suggestAddress(context: ConnectContext, family: Family): string | undefined {
+  const [first] = stretchesOf(context, family);
+  return first && freeIn(context, first);
+}
+
+/** Judges an address that is asked for. Which subnets the engine chose by itself, and refuses then, no listing tells. */
+export function addressProblems(text: string, family: Family, context: ConnectContext): readonly ConnectProblem[] {
+  const at: ConnectPlace = { field: family === 4 ? 'ipv4' : 'ipv6' };
+  const parsed = parseAddress(text);
+  if (parsed.kind === 'fault') {
+    return [connectProblem({ code: 'bad-address', fault: parsed }, 'error', at, parsed.nearest)];
+  }
+  if (parsed.family !== family) {
+    return [connectProblem({ code: 'wrong-family', family }, 'error', at, suggestAddress(context, family))];
+  }
+  if (builtInRole(context.network) === 'default-bridge') {
+    return [connectProblem({ code: 'default-bridge' }, 'error', at)];
+  }
+  const stretches = stretchesOf(context, family);
+  const [first] = stretches;
+  if (!first) return [connectProblem({ code: 'no-subnet', family }, 'error', at)];
+  const stretch = stretches.find(({ subnet }) => contains(subnet, parsed));
+  if (!stretch) {
+    const subnets = stretches.map(({ subnet }) => subnet.network);
+    return [connectProblem({ code: 'outside-subnets', subnets }, 'error', at, freeIn(context, first))];
+  }
+  const finding = occupant(parsed, stretch, context);
+  if (finding) return [connectProblem(finding, 'error', at, freeIn(context, stretch))];
+  const dynamic = !stretch.range || contains(stretch.range, parsed);
+  return dynamic ? [connectProblem({ code: 'in-dynamic-range' }, 'hint', at)] : [];
+}
+
+function stretchesOf({ network }: ConnectContext, family: Family): readonly Stretch[] {
+  return network.ipam.pools.flatMap((pool) => {
+    const subnet = readCidr(pool.subnet);
+    return subnet?.family === family ? [{ subnet, range: readCidr(pool.range ?? ''), pool }] : [];
+  });
+}
+
+function occupant(address: Address, stretch: Stretch, context: ConnectContext): ConnectFinding | undefined {
+  const { value } = address;
+  const usable = usableAddresses(stretch.subnet);
+  if (!usable || value < usable.first) return { code: 'edge-address', edge: 'network' };
+  if (value > usable.last) return { code: 'edge-address', edge: 'broadcast' };
+  if (value === gatewayOf(stretch)?.value) return { code: 'is-gateway' };
+  const reserved = [...stretch.pool.reserved].find(([, text]) => readAddress(text)?.value === value);
+  if (reserved) return { code: 'is-reserved', name: reserved[0] };
+  const holder = othersOf(context).find(({ endpoint }) => heldBy(endpoint).has(value));
+  return holder && { code: 'address-taken', holder: holder.container.name };
+}
+
+function freeIn(context: ConnectContext, stretch: Stretch): string | undefined {
+  const gateway = gatewayOf(stretch)?.value;
+  const taken = new Set([
+    ...(gateway === undefined ? [] : [gateway]),
+    ...[...stretch.pool.reserved.values()].flatMap((text) => readAddress(text)?.value ?? []),
+    ...othersOf(context).flatMap(({ endpoint }) => [...heldBy(endpoint)]),
+  ]);
+  return nextFreeAddress(stretch.subnet, undefined, taken);
+}
+
+function gatewayOf({ pool, subnet, range }: Stretch): Address | undefined {
+  return readAddress(pool.gateway ?? defaultGateway(subnet, range) ?? '');
+}
+
+function heldBy({ ipv4, ipv6, requestedIpv4, requestedIpv6 }: Endpoint): ReadonlySet<bigint> {
+  const texts = [ipv4, ipv6, requestedIpv4, requestedIpv6];
+  return new Set(texts.flatMap((text) => readAddress(text ?? '')?.value ?? []));
+}
