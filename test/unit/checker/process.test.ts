@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { allRules } from '../../../src/compose/rules/all';
 import { readCases } from '../compose/support/cases';
 import type { ExpectedDiagnostic } from '../compose/support/cases';
 
@@ -186,6 +187,12 @@ describe('docker-networks-check', function () {
       assert.deepStrictEqual(run(call), { code: 2, out: '', err: `docker-networks-check: ${expected}\n` });
     });
   }
+
+  it('lists every rule', () => {
+    const { code, out } = run({ args: ['--list-rules', '--format', 'json'] });
+    const listed = (JSON.parse(out) as readonly { readonly rule: string }[]).map(({ rule }) => rule);
+    assert.deepStrictEqual([code, listed], [0, allRules.map(({ id }) => id).sort()]);
+  });
 
   it('speaks Chinese where the environment does', () => {
     assert.deepStrictEqual(run({ args: ['x'], env: { LANG: 'zh_CN.UTF-8' } }), {
