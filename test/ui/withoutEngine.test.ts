@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { eventually } from '../support/eventually';
+import { useWorkbench } from '../support/hooks';
+
+describe('a window without an engine', () => {
+  const workbench = useWorkbench();
+
+  it('says why the tree is empty, and what can be done', async () => {
+    await workbench().openView();
+    const sideBar = workbench().page.locator('.sidebar');
+    await sideBar.getByText('The socket or pipe of the Docker engine does not exist').waitFor();
+    for (const way of ['Try again', 'choose another engine', 'open the log'])
+      await sideBar
+        .getByRole('button', { name: way })
+        .or(sideBar.getByRole('link', { name: way }))
+        .waitFor();
+    assert.deepEqual(await workbench().rows(), []);
+    await workbench().screenshot('welcome-no-engine');
+  });
+
+  it('underlines a wrong subnet in a compose file, and mends it', async () => {
+    const { page, folder } = workbench();
+    const text = (subnet: string): string =>
+      [
+        'services:',
+        '  web:',
+        '    image: busybox:local',
+        '    networks: [lab]',
+        'networks:',
+        '  lab:',
+        '    ipam:',
+        '      config:',
+        `        - subnet: ${subnet}`,
+        '',
+      ].join('\n');
+    const file = path.join(folder, 'lab/compose.yaml');
+    mkdirSync(path.dirname(file));
+    writeFileSync(file, text('10.77.9.5/24'));
+    await workbench().openFile('lab/compose.yaml');
+    const editor = page.locator('.editor-instance');
+    const squiggle = editor.locator('.squiggly-error');
+    await squiggle.waitFor();
+    await editor.getByText('10.77.9.5/24').click();
+    const fix = page.locator('.action-widget').getByText('Change to "10.77.9.0/24"');
+    // The key does nothing while the editor has not been told of the fixes.
+    await eventually(async () => {
+      await page.keyboard.press('Control+.');
+      await fix.waitFor({ timeout: 5_000 });
+    });
+    await workbench().screenshot('compose-quick-fix');
+    await fix.click();
+    await editor.getByText('10.77.9.0/24').waitFor();
+    await squiggle.waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+S');
+    await page.locator('.tab.dirty').waitFor({ state: 'detached' });
+    assert.equal(readFileSync(file, 'utf8'), text('10.77.9.0/24'));
+  });
+});
