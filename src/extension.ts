@@ -5,6 +5,8 @@ import { createStore } from './core/store';
 import { listEngineChoices } from './engine/engineChoices';
 import { createEngineSession } from './engine/session';
 import type { Machine } from './engine/usualSockets';
+import { createNetworkChanges } from './engine/change/networkChanges';
+import { changeCommands } from './ui/commands/changeCommands';
 import { clipboardCommands } from './ui/commands/clipboardCommands';
 import { connectCommands } from './ui/commands/connectCommands';
 import { createCommands } from './ui/commands/createCommands';
@@ -27,6 +29,7 @@ import { registerCommands } from './ui/run';
 import { onDidChangeSetting, readSettings } from './ui/settings';
 import { createStatusBar } from './ui/statusBar';
 import type { NetworksTree } from './ui/tree/networksTree';
+import { createUndo } from './ui/undo';
 import { createNetworksView } from './ui/tree/networksView';
 import { registerRowDecorations } from './ui/tree/rowDecorations';
 import { createViewMemory } from './ui/tree/viewMemory';
@@ -54,13 +57,16 @@ export function activate(context: vscode.ExtensionContext): Api {
   const memory = createViewMemory(context.workspaceState);
   const view = createNetworksView({ session, memory, contextKeys, extensionUri: context.extensionUri });
   const networkJson = createNetworkJson();
+  const folder = vscode.Uri.joinPath(context.globalStorageUri, 'changes').fsPath;
+  const undo = createUndo(createNetworkChanges({ engine: (signal) => session.engine(signal), folder, log }), log);
   const commands = registerCommands(
     {
       ...viewCommands({ session, memory, log }),
       ...createCommands(session),
-      ...removeCommands(session),
-      ...connectCommands(session),
-      ...disconnectCommands(session),
+      ...removeCommands(session, undo),
+      ...connectCommands(session, undo),
+      ...disconnectCommands(session, undo),
+      ...changeCommands(session, undo),
       ...clipboardCommands(session),
       ...inspectCommands(session, () => panels),
       ...jsonCommands(session, networkJson),

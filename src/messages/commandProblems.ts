@@ -1,5 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { CreateProblem } from '../core/requests/problem';
+import type { Setback } from '../core/change/port';
+import type { Refusal } from '../core/change/refusals';
+import { refusalSentence, restoredSentence, unfinishedSentence } from './changes';
 import { createProblemSentence } from './createProblems';
 
 /** Why a command cannot do what it was called for, before any engine was asked. */
@@ -18,6 +21,8 @@ export type CommandProblem =
   | { readonly code: 'bad-request'; readonly problem: CreateProblem }
   | { readonly code: 'built-in'; readonly network: string }
   | { readonly code: 'unspeakable'; readonly network: string }
+  | { readonly code: 'change-refused'; readonly refusal: Refusal }
+  | { readonly code: 'change-restored' | 'change-unfinished'; readonly setback: Setback }
   | { readonly code: 'untrusted' };
 
 export type ArgumentKind = 'network' | 'container' | 'options' | 'text' | 'boolean' | 'grouping';
@@ -55,6 +60,12 @@ export function commandProblemMessage(problem: CommandProblem): string {
         'No command line can make "{0}" again: it holds characters that a shell cannot be given.',
         problem.network,
       );
+    case 'change-refused':
+      return refusalSentence(problem.refusal);
+    case 'change-restored':
+      return restoredSentence(problem.setback);
+    case 'change-unfinished':
+      return unfinishedSentence(problem.setback);
     case 'untrusted':
       return l10n.t('In Restricted Mode networks can be seen but not changed.');
   }

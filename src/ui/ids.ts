@@ -13,6 +13,8 @@ export const commandNames = [
   'showNetworkJson',
   'connectContainer',
   'disconnectContainer',
+  'moveContainer',
+  'undo',
   'copyName',
   'copyId',
   'copySubnet',
@@ -40,6 +42,8 @@ export const changesEngine: ReadonlySet<CommandName> = new Set([
   'pruneNetworks',
   'connectContainer',
   'disconnectContainer',
+  'moveContainer',
+  'undo',
 ]);
 
 /** Without the leading `dockerNetworks.`. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Row } from '../../core/arrangement/rows';
+import type { Change } from '../../core/change/change';
 import type { EndpointRequest, EngineSession } from '../../core/engine';
 import { impactsOf } from '../../core/impact/changeImpacts';
 import { hurts } from '../../core/impact/impact';
@@ -28,12 +29,13 @@ import type { Visit } from '../engineVisit';
 import { visitEngine } from '../engineVisit';
 import { inLabel, shown } from '../neutral';
 import type { Handlers, Task } from '../run';
+import type { Undo } from '../undo';
 import type { Pair } from './callTargets';
 import { containersOf, networksOf } from './callTargets';
 import { chooseMany, containerChoices, networkChoices } from './choices';
 
 /** `connectContainer(network, container, {ipv4, ipv6, aliases})` answers with the ids of what it connected. */
-export function connectCommands(session: EngineSession): Pick<Handlers<Row>, 'connectContainer'> {
+export function connectCommands(session: EngineSession, undo: Undo): Pick<Handlers<Row>, 'connectContainer'> {
   return {
     connectContainer: (call, task) =>
       visitEngine(session, task, async (visit) => {
@@ -41,7 +43,7 @@ export function connectCommands(session: EngineSession): Pick<Handlers<Row>, 'co
         const pairs = await pairsFor(call, visit);
         if (pairs.length === 0) return undefined;
         if (call.kind !== 'arguments' && !(await confirmConnection(pairs, request, visit))) return undefined;
-        await connectAll(pairs, request, visit, task);
+        await connectAll(pairs, request, undo, visit, task);
         return pairs.map(({ network, container }) => ({ networkId: network.id, containerId: container.id }));
       }),
   };
@@ -118,14 +120,25 @@ async function confirmConnection(
   });
 }
 
-async function connectAll(pairs: readonly Pair[], request: EndpointRequest, visit: Visit, task: Task): Promise<void> {
+async function connectAll(
+  pairs: readonly Pair[],
+  endpoint: EndpointRequest,
+  undo: Undo,
+  visit: Visit,
+  task: Task,
+): Promise<void> {
+  const made: (Change | undefined)[] = [];
   try {
     for (const { network, container } of pairs) {
-      await task.working(connectingPairTitle(shown(container.name), shown(network.name)), (signal) =>
-        visit.engine.connect(network.id, container.id, request, signal),
-      );
+      await task.working(connectingPairTitle(shown(container.name), shown(network.name)), async (signal) => {
+        const request = { kind: 'connect', networkId: network.id, containerId: container.id, endpoint } as const;
+        const change = await undo.capture(request, signal);
+        await visit.engine.connect(network.id, container.id, endpoint, signal);
+        made.push(change);
+      });
     }
   } finally {
+    undo.keep(made);
     await visit.settle();
   }
   vscode.window.setStatusBarMessage(inLabel(shown(noteOf(pairs))), noteMs);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Row } from '../../core/arrangement/rows';
+import type { Change } from '../../core/change/change';
 import type { EngineSession } from '../../core/engine';
 import { impactsOf } from '../../core/impact/changeImpacts';
 import { membershipOf } from '../../core/membership';
@@ -28,12 +29,13 @@ import { visitEngine } from '../engineVisit';
 import { inLabel, shown } from '../neutral';
 import { notify } from '../notify';
 import type { Handlers, Task } from '../run';
+import type { Undo } from '../undo';
 import type { Pair } from './callTargets';
 import { containersOf, networksOf, pairsOf } from './callTargets';
 import { chooseMany, chooseOne, containerChoices, networkChoices } from './choices';
 
 /** `disconnectContainer(network, container, {confirmed, force})` answers with the ids of what it disconnected. */
-export function disconnectCommands(session: EngineSession): Pick<Handlers<Row>, 'disconnectContainer'> {
+export function disconnectCommands(session: EngineSession, undo: Undo): Pick<Handlers<Row>, 'disconnectContainer'> {
   return {
     disconnectContainer: (call, task) =>
       visitEngine(session, task, async (visit) => {
@@ -42,7 +44,7 @@ export function disconnectCommands(session: EngineSession): Pick<Handlers<Row>, 
         const pairs = await pairsFor(call, visit);
         if (pairs.length === 0) return undefined;
         if (!confirmed && !(await confirmDisconnection(pairs, visit, task))) return undefined;
-        await disconnectAll(pairs, force ? 'force' : 'normal', visit, task);
+        await disconnectAll(pairs, force ? 'force' : 'normal', undo, visit, task);
         return pairs.map(({ network, container }) => ({ networkId: network.id, containerId: container.id }));
       }),
   };
@@ -106,14 +108,25 @@ async function consequencesOf(
   return impactsOf(snapshot, changes).map(impactSentence);
 }
 
-async function disconnectAll(pairs: readonly Pair[], how: 'normal' | 'force', visit: Visit, task: Task): Promise<void> {
+async function disconnectAll(
+  pairs: readonly Pair[],
+  how: 'normal' | 'force',
+  undo: Undo,
+  visit: Visit,
+  task: Task,
+): Promise<void> {
+  const made: (Change | undefined)[] = [];
   try {
     for (const { network, container } of pairs) {
-      await task.working(disconnectingPairTitle(shown(container.name), shown(network.name)), (signal) =>
-        visit.engine.disconnect(network.id, container.id, how, signal),
-      );
+      await task.working(disconnectingPairTitle(shown(container.name), shown(network.name)), async (signal) => {
+        const request = { kind: 'disconnect', networkId: network.id, containerId: container.id } as const;
+        const change = await undo.capture(request, signal);
+        await visit.engine.disconnect(network.id, container.id, how, signal);
+        made.push(change);
+      });
     }
   } finally {
+    undo.keep(made);
     await visit.settle();
   }
   vscode.window.setStatusBarMessage(inLabel(shown(noteOf(pairs))), noteMs);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Row } from '../../core/arrangement/rows';
+import type { Change } from '../../core/change/change';
 import type { EngineSession } from '../../core/engine';
 import { EngineError } from '../../core/failure';
 import type { Impact } from '../../core/impact/impact';
@@ -35,6 +36,7 @@ import { FailureWithOffers } from '../failures';
 import { inLabel, shown } from '../neutral';
 import { notify } from '../notify';
 import type { Handlers, Task } from '../run';
+import type { Undo } from '../undo';
 import type { Choice } from '../wizards/questions';
 import { networksOf } from './callTargets';
 import { chooseMany, networkChoices } from './choices';
@@ -51,7 +53,10 @@ interface RemoveOptions {
  * `removeNetwork(network | networks, {confirmed, disconnect})` and `pruneNetworks({confirmed, all})` answer with the
  * ids of what they removed. Whatever would hurt somebody is said first, and left out unless it is chosen.
  */
-export function removeCommands(session: EngineSession): Pick<Handlers<Row>, 'removeNetwork' | 'pruneNetworks'> {
+export function removeCommands(
+  session: EngineSession,
+  undo: Undo,
+): Pick<Handlers<Row>, 'removeNetwork' | 'pruneNetworks'> {
   return {
     removeNetwork: (call, task) =>
       visitEngine(session, task, async (visit) => {
@@ -62,10 +67,10 @@ export function removeCommands(session: EngineSession): Pick<Handlers<Row>, 'rem
           if (isPredefined(network)) throw new CommandError({ code: 'built-in', network: network.name });
         }
         if (!networks) return undefined;
-        if (options.confirmed) return removeAll(networks, options.disconnect, visit, task);
+        if (options.confirmed) return removeAll(networks, options.disconnect, undo, visit, task);
         const agreed = networks.length === 1 ? networks : await chooseHarmless(networks, visit);
         if (!agreed || !(await confirmRemoval(agreed, visit))) return undefined;
-        return removeAll(agreed, true, visit, task);
+        return removeAll(agreed, true, undo, visit, task);
       }),
     pruneNetworks: (call, task) =>
       visitEngine(session, task, async (visit) => {
@@ -76,6 +81,7 @@ export function removeCommands(session: EngineSession): Pick<Handlers<Row>, 'rem
           return removeAll(
             wanted.map(({ network }) => network),
             false,
+            undo,
             visit,
             task,
           );
@@ -86,7 +92,7 @@ export function removeCommands(session: EngineSession): Pick<Handlers<Row>, 'rem
         }
         const chosen = await chooseMany(pruneTitle(), prunePlaceholder(), pruneChoices(plan));
         if (!chosen || !(await confirmRemoval(chosen, visit))) return undefined;
-        return removeAll(chosen, false, visit, task);
+        return removeAll(chosen, false, undo, visit, task);
       }),
   };
 }
@@ -150,18 +156,26 @@ function consequencesOf(networks: readonly Network[], impacts: readonly Impact[]
 async function removeAll(
   networks: readonly Network[],
   disconnect: boolean,
+  undo: Undo,
   visit: Visit,
   task: Task,
 ): Promise<readonly string[]> {
   const removed: Network[] = [];
+  const made: (Change | undefined)[] = [];
   try {
     for (const network of networks) {
-      await task.working(removingTitle(shown(network.name)), (signal) => removeOne(network, disconnect, visit, signal));
+      await task.working(removingTitle(shown(network.name)), async (signal) => {
+        const members = disconnect ? 'disconnect' : 'refuse';
+        const change = await undo.capture({ kind: 'remove', networkId: network.id, members }, signal);
+        await removeOne(network, disconnect, visit, signal);
+        made.push(change);
+      });
       removed.push(network);
     }
   } catch (error) {
     throw withOffer(error, networks.slice(removed.length), task);
   } finally {
+    undo.keep(made);
     await visit.settle();
   }
   if (removed.length > 0) vscode.window.setStatusBarMessage(inLabel(shown(removedNote(removed.map(nameOf)))), noteMs);
