@@ -89,7 +89,7 @@ export function keepReasonSentence(reason: KeepReason): string {
 }
 
 /** For example `8080→80/tcp`. */
-export function portText({ hostAddress, hostPort, containerPort, protocol }: HostPort): string {
+function portText({ hostAddress, hostPort, containerPort, protocol }: HostPort): string {
   const host = hostAddress === undefined ? '' : hostAddress.includes(':') ? `[${hostAddress}]:` : `${hostAddress}:`;
   return `${host}${hostPort}→${containerPort}/${protocol}`;
 }
