@@ -32,6 +32,12 @@ export function textAt(value: Value | undefined, ...path: readonly string[]): st
   return scalar?.type === 'string' ? scalar.text : undefined;
 }
 
+/** The strings that a value is or lists. */
+export function stringsIn(value: Value | undefined): readonly ScalarValue[] {
+  const items = value?.kind === 'list' ? value.items : value ? [value] : [];
+  return items.flatMap((item) => (item.kind === 'scalar' && item.type === 'string' ? [item] : []));
+}
+
 const switchWords: ReadonlyMap<string, boolean> = new Map([
   ...['true', 'y', 'yes', 'on'].map((word) => [word, true] as const),
   ...['false', 'n', 'no', 'off'].map((word) => [word, false] as const),

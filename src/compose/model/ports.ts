@@ -51,7 +51,7 @@ function longForm(value: MapValue): PortMapping | undefined {
   const part = (key: string): PortPart | undefined => {
     const found = value.entries.get(key)?.value;
     return found?.kind === 'scalar' && found.text !== undefined && found.type !== 'null'
-      ? { text: found.text, at: found.node }
+      ? { text: found.text, at: found.source === '' ? found.node : placeInScalar(found, 0, found.source.length) }
       : undefined;
   };
   const target = part('target');

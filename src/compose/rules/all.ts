@@ -19,6 +19,7 @@ import { composeEmpty } from './composeEmpty';
 import { dependencyCycle } from './dependencyCycle';
 import { dependsOnDisabled } from './dependsOnDisabled';
 import { dependsOnUnreachable } from './dependsOnUnreachable';
+import { dnsInvalid } from './dnsInvalid';
 import { dnsWithSharedNetwork } from './dnsWithSharedNetwork';
 import { driverNotCreatable } from './driverNotCreatable';
 import { driverOptBoolean } from './driverOptBoolean';
@@ -41,6 +42,8 @@ import { externalNameDeprecated } from './externalNameDeprecated';
 import { externalNotFound } from './externalNotFound';
 import { externalPredefinedNetwork } from './externalPredefinedNetwork';
 import { externalWithAttributes } from './externalWithAttributes';
+import { extraHostInvalid } from './extraHostInvalid';
+import { extraHostShadowsService } from './extraHostShadowsService';
 import { extraHostsWithSharedNetwork } from './extraHostsWithSharedNetwork';
 import { gatewayFamily } from './gatewayFamily';
 import { gatewayInvalid } from './gatewayInvalid';
@@ -48,6 +51,7 @@ import { gatewayIsBroadcast } from './gatewayIsBroadcast';
 import { gatewayIsNetworkAddress } from './gatewayIsNetworkAddress';
 import { gatewayModeIsolatedNotInternal } from './gatewayModeIsolatedNotInternal';
 import { gatewayNotInSubnet } from './gatewayNotInSubnet';
+import { hostnameInvalid } from './hostnameInvalid';
 import { hostnameWithSharedNetwork } from './hostnameWithSharedNetwork';
 import { hostnameWithUtsHost } from './hostnameWithUtsHost';
 import { implicitDefaultIsolated } from './implicitDefaultIsolated';
@@ -120,6 +124,11 @@ import { overlayNeedsIpv4 } from './overlayNeedsIpv4';
 import { overlayNeedsSwarm } from './overlayNeedsSwarm';
 import { overlayNotAttachable } from './overlayNotAttachable';
 import { overrideType } from './overrideType';
+import { portConflict } from './portConflict';
+import { portDuplicate } from './portDuplicate';
+import { portHostIpInvalid } from './portHostIpInvalid';
+import { portInvalid } from './portInvalid';
+import { portWithReplicas } from './portWithReplicas';
 import { portsOnInternalNetwork } from './portsOnInternalNetwork';
 import { portsOnMacvlan } from './portsOnMacvlan';
 import { portsWithHostNetwork } from './portsWithHostNetwork';
@@ -189,6 +198,7 @@ export const allRules = [
   dependencyCycle,
   dependsOnDisabled,
   dependsOnUnreachable,
+  dnsInvalid,
   dnsWithSharedNetwork,
   driverNotCreatable,
   driverOptBoolean,
@@ -211,6 +221,8 @@ export const allRules = [
   externalNotFound,
   externalPredefinedNetwork,
   externalWithAttributes,
+  extraHostInvalid,
+  extraHostShadowsService,
   extraHostsWithSharedNetwork,
   gatewayFamily,
   gatewayInvalid,
@@ -218,6 +230,7 @@ export const allRules = [
   gatewayIsNetworkAddress,
   gatewayModeIsolatedNotInternal,
   gatewayNotInSubnet,
+  hostnameInvalid,
   hostnameWithSharedNetwork,
   hostnameWithUtsHost,
   implicitDefaultIsolated,
@@ -290,6 +303,11 @@ export const allRules = [
   overlayNeedsSwarm,
   overlayNotAttachable,
   overrideType,
+  portConflict,
+  portDuplicate,
+  portHostIpInvalid,
+  portInvalid,
+  portWithReplicas,
   portsOnInternalNetwork,
   portsOnMacvlan,
   portsWithHostNetwork,

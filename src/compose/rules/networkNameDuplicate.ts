@@ -25,8 +25,9 @@ export const networkNameDuplicate: Rule<'network-name-duplicate', DuplicateName>
     }
     for (const [name, group] of byName) {
       for (const network of group) {
-        const others = group.filter((each) => each !== network && usedTogether(each, network) !== 'never');
-        const other = others.find((each) => usedTogether(each, network) === 'now') ?? others[0];
+        const together = (wanted: ReturnType<typeof usedTogether>): Network | undefined =>
+          group.find((each) => each !== network && usedTogether(each, network) === wanted);
+        const other = together('now') ?? together('with other profiles');
         const at = namePlace(network);
         if (!other || !at) {
           continue;

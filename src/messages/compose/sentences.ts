@@ -1,6 +1,7 @@
 import type { Finding, RuleId } from '../../compose/rules/all';
 import type { SentencesOf } from './data';
 import { externalNetworkSentences } from './externalNetworks';
+import { portAndHostSentences } from './portsAndHosts';
 import { referenceSentences } from './references';
 import { driverOptionSentences } from './driverOptions';
 import { driverSentences } from './drivers';
@@ -16,6 +17,7 @@ import { yamlSentences } from './yaml';
 /** One for every rule: a rule without a sentence does not compile. */
 const sentences: SentencesOf<RuleId> = {
   ...externalNetworkSentences,
+  ...portAndHostSentences,
   ...referenceSentences,
   ...driverOptionSentences,
   ...driverSentences,
