@@ -122,7 +122,7 @@ describe('compareArrangements', () => {
       return performance.now() - start;
     });
     // It takes about 10 ms; the bound leaves room for a busy machine.
-    
+
     assert.ok(Math.min(...times) < 60, `took ${times.map((time) => time.toFixed(1)).join(', ')} ms`);
   });
 });
