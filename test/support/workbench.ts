@@ -147,7 +147,11 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     collapse: (row) => setExpanded(row, 'false'),
     menu: async (row, ...items) => {
       await row.click({ button: 'right' });
-      for (const item of items) await page.getByRole('menuitem', { name: item }).click();
+      // A menu takes no click in its first 100 ms, so that the one that opened it does nothing.
+      for (const item of items) {
+        await page.getByRole('menuitem', { name: item }).hover();
+        await page.keyboard.press('Enter');
+      }
     },
     menuItems: async (row) => {
       await row.click({ button: 'right' });
@@ -172,7 +176,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
       return labels(quickInput.getByRole('option').locator('.quick-input-list-row:first-child'));
     },
     pick: async (label) => {
-      const named = quickInput.locator('.label-name', { hasText: typeof label === 'string' ? whole(label) : label });
+      const named = page.locator('.label-name', { hasText: typeof label === 'string' ? whole(label) : label });
       await quickInput.getByRole('option').filter({ has: named }).first().click();
     },
     type: async (text, confirm) => {

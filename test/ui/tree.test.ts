@@ -1,0 +1,251 @@
+import assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
+import { eventually } from '../support/eventually';
+import { useEngine, useWorkbench } from '../support/hooks';
+
+describe('the tree in a window', () => {
+  const engine = useEngine();
+  const workbench = useWorkbench(() => ({ engine: engine().host }));
+  const row = (name: string | RegExp): Locator => workbench().row(name);
+  let web = '';
+
+  before('fill the engine', async () => {
+    await engine().createNetwork('front', { IPAM: { Config: [{ Subnet: '10.201.1.0/24' }] } });
+    await engine().createNetwork('back', {
+      Internal: true,
+      IPAM: { Config: [{ Subnet: '10.201.2.0/24' }] },
+      Labels: { 'com.docker.compose.project': 'shop' },
+    });
+    web = await engine().createContainer('web', {
+      network: 'front',
+      create: { ExposedPorts: { '80/tcp': {} } },
+      hostConfig: { PortBindings: { '80/tcp': [{ HostPort: '18080' }] } },
+    });
+    await engine().createContainer('born', { network: 'front', state: 'created' });
+    const old = await engine().createContainer('old', { network: 'back' });
+    await engine().call('POST', `/containers/${old}/stop?t=0`);
+    await workbench().openView();
+    await workbench().widenSideBar(480);
+  });
+
+  afterEach('close what a failed test left open', async () => {
+    await workbench().page.keyboard.press('Escape');
+  });
+
+  async function networksOfEngine(): Promise<readonly string[]> {
+    const networks = await engine().call('GET', '/networks');
+    assert.ok(Array.isArray(networks));
+    return networks.map((network: { readonly Name: string }) => network.Name).sort();
+  }
+
+  /** Names of the containers that run in it. */
+  async function membersOf(network: string): Promise<readonly string[]> {
+    const inspected = await engine().call('GET', `/networks/${network}`);
+    const { Containers } = inspected as { readonly Containers: Readonly<Record<string, { readonly Name: string }>> };
+    return Object.values(Containers).map(({ Name }) => Name);
+  }
+
+  async function spoken(): Promise<readonly (string | null)[]> {
+    const rows = await workbench().page.locator('.sidebar').getByRole('treeitem').all();
+    return Promise.all(rows.map((each) => each.getAttribute('aria-label')));
+  }
+
+  it('opens, and shows containers below their networks', async () => {
+    await workbench().expand(row('back'));
+    await workbench().expand(row('front'));
+    await eventually(async () => {
+      const rows = await workbench().rows();
+      assert.deepEqual(rows.slice(0, 5), [
+        'back  bridge · 10.201.2.0/24 · 1 container · internal',
+        'old  exited',
+        'front  bridge · 10.201.1.0/24 · 2 containers',
+        'born  created',
+        'web  10.201.1.2 · :18080→80',
+      ]);
+      assert.deepEqual(
+        rows.slice(5).map((each) => each.split('  ')[0]),
+        ['bridge', 'host', 'none'],
+      );
+    });
+  });
+
+  it('tells a screen reader of each row what it is and what it says', async () => {
+    assert.deepEqual((await spoken()).slice(0, 5), [
+      'network back, bridge, 10.201.2.0/24, 1 container, internal',
+      'container old, exited',
+      'network front, bridge, 10.201.1.0/24, 2 containers',
+      'container born, created',
+      'container web, 10.201.1.2, :18080→80',
+    ]);
+    assert.deepEqual(
+      (await spoken()).filter((text) => (text ?? '').trim() === ''),
+      [],
+    );
+  });
+
+  it('follows what is changed outside, and keeps what is selected and open', async () => {
+    const born = row('born');
+    await born.click();
+    const later = await engine().createNetwork('later', { IPAM: { Config: [{ Subnet: '10.201.3.0/24' }] } });
+    await row(/^network later, bridge, 10.201.3.0\/24, 0 containers/).waitFor();
+    await engine().call('POST', `/networks/${later}/connect`, { Container: web });
+    await workbench().expand(row(/^network later, bridge, 10.201.3.0\/24, 1 container/));
+    await row(/^container web, 10.201.3.2/).waitFor();
+    await engine().call('POST', `/containers/${web}/pause`);
+    await row(/^container web, 10.201.1.2, paused/).waitFor();
+    await engine().call('POST', `/containers/${web}/unpause`);
+    await row(/^container web, 10.201.1.2, :18080/).waitFor();
+    await engine().call('POST', `/networks/${later}/disconnect`, { Container: web });
+    await row(/^container web, 10.201.3.2/).waitFor({ state: 'detached' });
+    await engine().call('DELETE', `/networks/${later}`);
+    await row('later').waitFor({ state: 'detached' });
+    assert.deepEqual(
+      [
+        await row('front').getAttribute('aria-expanded'),
+        await row('back').getAttribute('aria-expanded'),
+        await born.getAttribute('aria-selected'),
+      ],
+      ['true', 'true', 'true'],
+    );
+  });
+
+  it('disconnects a container from the context menu, once that is confirmed', async () => {
+    await engine().createNetwork('left');
+    await engine().createContainer('leaver', { network: 'left' });
+    await workbench().expand(row(/^network left, .*1 container/));
+    await workbench().menu(row('leaver'), 'Disconnect Container...');
+    await workbench().dialog.getByText('Disconnect "leaver" from "left"?').waitFor();
+    await workbench().answer('Keep');
+    await workbench().dialog.waitFor({ state: 'detached' });
+    assert.deepEqual(await membersOf('left'), ['leaver']);
+    await workbench().menu(row('leaver'), 'Disconnect Container...');
+    await workbench().answer('Disconnect');
+    await row('leaver').waitFor({ state: 'detached' });
+    await row(/^network left, .*0 containers/).waitFor();
+    assert.deepEqual(await membersOf('left'), []);
+  });
+
+  it('creates a network by keyboard alone', async () => {
+    const { page, quickInput } = workbench();
+    await row('front').click();
+    await workbench().titleAction('Create Network...');
+    await quickInput.getByText('Name of the network').waitFor();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('by-keys');
+    await page.keyboard.press('Enter');
+    await quickInput.getByRole('option').first().waitFor();
+    assert.equal((await workbench().options())[0], 'bridge');
+    await page.keyboard.press('Enter');
+    await quickInput.getByText('Subnet, or nothing').waitFor();
+    const subnet = quickInput.locator('.quick-input-box input');
+    const suggested = /\d+(\.\d+){3}\/24/.exec((await subnet.getAttribute('placeholder')) ?? '')?.[0] ?? 'none';
+    await page.keyboard.press('Shift+Tab');
+    await quickInput.getByRole('button', { name: 'Use the Next Free Subnet' }).and(page.locator(':focus')).waitFor();
+    await page.keyboard.press('Enter');
+    await eventually(async () => assert.equal(await subnet.inputValue(), suggested));
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await row('by-keys').waitFor();
+    assert.ok((await workbench().rows()).includes(`by-keys  bridge · ${suggested} · 0 containers`));
+    const made = await engine().call('GET', '/networks/by-keys');
+    assert.ok(JSON.stringify(made).includes(`"Subnet":"${suggested}"`));
+  });
+
+  it('leaves nothing behind when the wizard is left', async () => {
+    const { page, quickInput } = workbench();
+    const before = await networksOfEngine();
+    await workbench().titleAction('Create Network...');
+    await quickInput.getByText('Name of the network').waitFor();
+    await workbench().type('never', 'enter');
+    await quickInput.getByRole('option').first().waitFor();
+    await page.keyboard.press('Escape');
+    await quickInput.waitFor({ state: 'hidden' });
+    assert.deepEqual(
+      [await networksOfEngine(), await row('never').count(), await workbench().notification(/./).count()],
+      [before, 0, 0],
+    );
+  });
+
+  it('filters while one types, and goes back on Escape', async () => {
+    const { page, quickInput } = workbench();
+    await workbench().titleAction('Filter...');
+    await quickInput.getByText('Words that a name').waitFor();
+    await page.keyboard.type('10.201.1.2');
+    await row('back').waitFor({ state: 'detached' });
+    await eventually(async () =>
+      assert.deepEqual(await workbench().rows(), [
+        'front  bridge · 10.201.1.0/24 · 2 containers',
+        'web  10.201.1.2 · :18080→80',
+      ]),
+    );
+    await page.keyboard.press('Escape');
+    await row('back').waitFor();
+    await workbench().titleAction('Filter...');
+    await quickInput.getByText('Words that a name').waitFor();
+    await workbench().type('nothing-of-the-kind', 'enter');
+    const sideBar = page.locator('.sidebar');
+    await sideBar.getByText('No network and no container matches the filter.').waitFor();
+    await sideBar.getByText('Clear the filter').click();
+    await row('back').waitFor();
+  });
+
+  it('groups by Compose project', async () => {
+    await workbench().command('Docker Networks: Group By...');
+    await workbench().pick('Compose project');
+    await row(/^group shop, 1 network/).waitFor();
+    const roots = await workbench().page.locator('.sidebar [role=treeitem][aria-level="1"]').all();
+    const texts = await Promise.all(roots.map((each) => each.getAttribute('aria-label')));
+    assert.match(texts.join('; '), /^group shop, 1 network; group No Compose project, \d networks$/);
+    assert.equal(await row('back').getAttribute('aria-level'), '2');
+    await workbench().command('Docker Networks: Group By...');
+    await workbench().pick('No groups');
+    await row(/^group/)
+      .first()
+      .waitFor({ state: 'detached' });
+  });
+
+  it('connects a container that is dragged onto a network', async () => {
+    await engine().createNetwork('target');
+    await row('target').waitFor();
+    await workbench().expand(row('front'));
+    await row('web').dragTo(row('target'));
+    await row(/^network target, .*1 container/).waitFor();
+    assert.deepEqual(await membersOf('target'), ['web']);
+  });
+
+  it('shows hostile names as the text that they are', async () => {
+    const seen = new Map([
+      ['<img src=x onerror=alert(1)>', '<img src=x onerror=alert(1)>'],
+      ['&lt;b&gt;', '&lt;b&gt;'],
+      ['[x](command:workbench.action.quit)', '[x](command:workbench.action.quit)'],
+      ['$(trash)', '$(trash)'],
+      ['line\nbreak', 'line\\u{A}break'],
+      ['user\u202etxt.exe', 'user\\u{202E}txt.exe'],
+      ['__proto__', '__proto__'],
+    ]);
+    for (const name of seen.keys()) await engine().createNetwork(name);
+    await eventually(async () => {
+      const labels = (await workbench().rows()).map((each) => each.split('  ')[0] ?? '');
+      assert.deepEqual(
+        [...seen.values()].filter((text) => !labels.includes(text)),
+        [],
+      );
+    });
+    const rows = workbench().page.locator('.sidebar').getByRole('treeitem');
+    assert.equal(await rows.locator('img, b, a[href], .codicon-trash').count(), 0);
+  });
+
+  it('can be read in every theme, and where there is little room', async () => {
+    const { page } = workbench();
+    await workbench().expand(row('back'));
+    await workbench().expand(row('front'));
+    await page.mouse.move(900, 880);
+    for (const theme of ['dark', 'light', 'hc-dark', 'hc-light'] as const) {
+      await workbench().theme(theme);
+      await workbench().screenshot(`networks-${theme}`);
+    }
+    await workbench().widenSideBar(180);
+    await row('front').waitFor();
+    await workbench().screenshot('networks-narrow');
+  });
+});
