@@ -167,7 +167,7 @@ export function columnOf(text: string, offset: number): number {
 }
 
 /** One level of indentation as the file does it. */
-export function indentUnit({ text }: ComposeDocument): string {
+function indentUnit({ text }: ComposeDocument): string {
   const [, unit] = /^\S[^\n]*:[ \t]*\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*( +)\S/m.exec(text) ?? [];
   return unit ?? '  ';
 }

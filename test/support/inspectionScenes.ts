@@ -35,7 +35,7 @@ export function detailsOf(
   return { container: its, endpoints, error: '', portBindings: [], ...rest };
 }
 
-export function knownDetails(details: readonly ContainerDetails[], listed?: NetworkDetails): InspectedDetails {
+function knownDetails(details: readonly ContainerDetails[], listed?: NetworkDetails): InspectedDetails {
   return {
     containers: new Map(details.map((one) => [one.container.id, one])),
     ...(listed && { network: listed }),

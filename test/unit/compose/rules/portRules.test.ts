@@ -96,7 +96,7 @@ const hosts: Readonly<Record<string, readonly string[]>> = {
   '[db=10.0.0.5, "db:10.0.0.5", "six=::1", "six:::1", "six:[::1]", "gw=host-gateway"]': [],
   '["db=10.0.0.5,10.0.0.6"]': [],
   '["db=10.0.0.5,10.0.0.300"]': ['error extra-host-invalid: 10.0.0.300'],
-  '{db: 10.0.0.5, six: [::1, "[::2]"], gw: host-gateway}': [],
+  '{db: 10.0.0.5, six: ["::1", "[::2]"], gw: host-gateway}': [],
   '["db=${IP}", "${NAME}=x", "${ALL}"]': [],
   '[db]': ['error extra-host-invalid: db'],
   '["db 10.0.0.5"]': ['error extra-host-invalid: db 10.0.0.5'],

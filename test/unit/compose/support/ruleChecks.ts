@@ -21,7 +21,7 @@ function mapOf(files: Files): ReadonlyMap<string, string> {
 }
 
 /** What is found in project `demo`; the files are laid onto each other in order, those named `part…` are not. */
-export function findingsIn(
+function findingsIn(
   files: Files,
   { live, profiles = [], extent = 'whole' }: Circumstances = {},
 ): readonly Finding[] {
