@@ -94,6 +94,14 @@ export function withNetworkId(change: Change, index: number, side: Side, id: str
 
 /** The names of the networks it touches, each once: what two changes must not have in common at one time. */
 export function networkNames(change: Change): readonly string[] {
-  const versions = change.networks.flatMap((each) => [versionOn(each, 'before'), versionOn(each, 'after')]);
-  return [...new Set(versions.flatMap((version) => version?.request.name ?? []))].sort();
+  return [...new Set(versionsOf(change).map((version) => version.request.name))].sort();
+}
+
+/** All ids under which the engine has or had one of its networks. */
+export function networkIds(change: Change): readonly string[] {
+  return [...new Set(versionsOf(change).flatMap((version) => version.ids))];
+}
+
+function versionsOf(change: Change): readonly NetworkVersion[] {
+  return change.networks.flatMap((each) => [versionOn(each, 'before') ?? [], versionOn(each, 'after') ?? []].flat());
 }

@@ -1,5 +1,5 @@
 import type { Change } from '../../core/change/change';
-import { networkNames } from '../../core/change/change';
+import { networkIds, networkNames } from '../../core/change/change';
 import type { Refusal } from '../../core/change/refusals';
 import type { ChangeFolder } from './changeFolder';
 import type { FileLock } from './fileLock';
@@ -21,8 +21,9 @@ export async function claimNetworks(folder: ChangeFolder, change: Change): Promi
   }
   if (lock === 'taken') return { kind: 'refused', refusals: [{ code: 'in-progress', networks }] };
   try {
-    const earlier = await unfinishedAmong(folder, change, networks);
-    if (earlier === undefined) return { kind: 'held', lock };
+    const { engineId } = change;
+    const earlier = await findUnfinished(folder, { engineId, networks, ids: networkIds(change) });
+    if (earlier === undefined || earlier.changeId === change.id) return { kind: 'held', lock };
     await lock.release();
     return { kind: 'refused', refusals: [earlier] };
   } catch (error) {
@@ -31,15 +32,24 @@ export async function claimNetworks(folder: ChangeFolder, change: Change): Promi
   }
 }
 
-async function unfinishedAmong(
+/** Networks by name and by id: while one is being made anew it may have only one of the two. */
+export interface Concern {
+  readonly engineId: string;
+  readonly networks: readonly string[];
+  readonly ids: readonly string[];
+}
+
+/** A change of one of these networks that has not come to its end, or is under way. */
+export async function findUnfinished(
   folder: ChangeFolder,
-  { id, engineId }: Change,
-  networks: readonly string[],
-): Promise<Refusal | undefined> {
+  { engineId, networks, ids }: Concern,
+): Promise<Extract<Refusal, { code: 'unfinished-before' }> | undefined> {
   for (const stored of await folder.list()) {
-    if (stored.kind === 'fault' || stored.id === id || stored.journal.change.engineId !== engineId) continue;
-    const common = networkNames(stored.journal.change).filter((name) => networks.includes(name));
-    if (common.length > 0) return { code: 'unfinished-before', networks: common, changeId: stored.id };
+    if (stored.kind === 'fault' || stored.journal.change.engineId !== engineId) continue;
+    const names = networkNames(stored.journal.change);
+    const known = networkIds(stored.journal.change);
+    if (names.some((name) => networks.includes(name)) || known.some((id) => ids.includes(id)))
+      return { code: 'unfinished-before', networks: names, changeId: stored.id };
   }
   return undefined;
 }

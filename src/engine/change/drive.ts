@@ -83,14 +83,19 @@ export async function drive(parts: DriveParts): Promise<DriveResult> {
       }
       return undefined;
     } catch (error) {
-      const failure = failureIn(error);
-      return isLoss(failure) ? { code: 'engine-lost', failure } : { code: 'step-failed', step, failure };
+      return setbackOf(step, error);
     }
   }
 
   function stopped(setback: Setback): DriveResult {
     return { kind: 'stopped', change, setback };
   }
+}
+
+/** What an error at a step means. */
+export function setbackOf(step: Step, error: unknown): Setback {
+  const failure = failureIn(error);
+  return isLoss(failure) ? { code: 'engine-lost', failure } : { code: 'step-failed', step, failure };
 }
 
 /** Failures that leave open what the engine has done, and whether it does anything any more. */

@@ -1,16 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { networkNames } from '../../core/change/change';
-import type { NetworkChanges, PendingChange } from '../../core/change/port';
+import { networkIds, networkNames } from '../../core/change/change';
+import type { Facts } from '../../core/change/facts';
+import type { ChangeRequest, NetworkChanges, PendingChange } from '../../core/change/port';
 import { prepareChange } from '../../core/change/prepareChange';
 import { systemClock } from '../clock';
 import type { Clock } from '../clock';
 import type { Log } from '../log';
 import { createChangeFolder } from './changeFolder';
 import type { StoredJournal } from './changeFolder';
+import { findUnfinished } from './claimNetworks';
+import type { Concern } from './claimNetworks';
 import { gatherFacts } from './observe';
 import { performChange } from './performChange';
 import { recoverChange } from './recoverChange';
-import type { ChangeTools, EngineAccess } from './run';
+import { usualChangeTiming } from './run';
+import type { ChangeTiming, ChangeTools, EngineAccess } from './run';
 
 export interface NetworkChangesOptions {
   /** Asked for each change, and again where the engine was lost in the middle. */
@@ -19,16 +23,21 @@ export interface NetworkChangesOptions {
   readonly folder: string;
   readonly log: Log;
   readonly clock?: Clock;
-  /** How long to wait for an engine that was lost in the middle, in milliseconds. */
-  readonly patience?: number;
+  readonly timing?: ChangeTiming;
 }
 
-const usualPatience = 30_000;
+function concernOf(request: ChangeRequest, { info, networks }: Facts): Concern {
+  if (request.kind === 'undo')
+    return { engineId: info.id, networks: networkNames(request.change), ids: networkIds(request.change) };
+  const ids = request.kind === 'move' ? [request.from, request.to] : [request.networkId];
+  const names = networks.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
+  return { engineId: info.id, networks: names, ids };
+}
 
 export function createNetworkChanges(options: NetworkChangesOptions): NetworkChanges {
-  const { engine: access, log, clock = systemClock, patience = usualPatience } = options;
+  const { engine: access, log, clock = systemClock, timing = usualChangeTiming } = options;
   const folder = createChangeFolder(options.folder, clock);
-  const tools: ChangeTools = { access, folder, log, clock, patience };
+  const tools: ChangeTools = { access, folder, log, clock, timing };
 
   async function describe(stored: StoredJournal): Promise<PendingChange> {
     const { id } = stored;
@@ -43,8 +52,17 @@ export function createNetworkChanges(options: NetworkChangesOptions): NetworkCha
 
   return {
     async prepare(request, signal) {
-      const facts = await gatherFacts(await access(signal), request, signal);
-      return prepareChange(request, facts, { id: randomUUID(), now: clock.now() });
+      const engine = await access(signal);
+      const facts = await gatherFacts(engine, request, signal);
+      const unfinished = await findUnfinished(folder, concernOf(request, facts)).catch((error: unknown) => {
+        // A folder that cannot be read cannot be written either: what needs a journal will be refused for that.
+        log.warn(`Could not look for unfinished changes: ${String(error)}`);
+        return undefined;
+      });
+      if (unfinished === undefined) return prepareChange(request, facts, { id: randomUUID(), now: clock.now() });
+      const { networks } = unfinished;
+      const inProgress = await folder.isLocked(engine.info.id, networks);
+      return { kind: 'refused', refusals: [inProgress ? { code: 'in-progress', networks } : unfinished] };
     },
     perform: (change, how = {}) => performChange(tools, change, how),
     pending: async () => Promise.all((await folder.list()).map(describe)),

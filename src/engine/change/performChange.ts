@@ -6,8 +6,8 @@ import type { ChangeOutcome, PerformOptions, Setback } from '../../core/change/p
 import type { Refusal } from '../../core/change/refusals';
 import { networkNames } from '../../core/change/change';
 import type { NetworkEngine } from '../../core/engine';
-import { failureIn } from '../ask';
 import { claimNetworks } from './claimNetworks';
+import { setbackOf } from './drive';
 import type { DriveResult } from './drive';
 import { observe } from './observe';
 import { createRun } from './run';
@@ -93,8 +93,7 @@ async function tryProbe(run: Run, engine: NetworkEngine): Promise<Setback | unde
     await engine.removeNetwork(id);
     return undefined;
   } catch (error) {
-    const failure = failureIn(error);
-    return { code: 'step-failed', step, failure };
+    return setbackOf(step, error);
   }
 }
 

@@ -19,9 +19,18 @@ export interface ChangeTools {
   readonly folder: ChangeFolder;
   readonly log: Log;
   readonly clock: Clock;
-  /** How long to wait for an engine that was lost in the middle, in milliseconds. */
-  readonly patience: number;
+  readonly timing: ChangeTiming;
 }
+
+/** In milliseconds. */
+export interface ChangeTiming {
+  /** How long an engine that was lost in the middle is waited for. */
+  readonly patience: number;
+  /** Requests that were on their way when it was lost may still be carried out for so long after it is back. */
+  readonly settling: number;
+}
+
+export const usualChangeTiming: ChangeTiming = { patience: 30_000, settling: 1_000 };
 
 /** One change on its way: what it has learnt, and how it moves. */
 export interface Run {
@@ -50,9 +59,9 @@ export interface RunStart {
   readonly options: PerformOptions;
 }
 
-/** Requests that were on their way when an engine was lost may still be carried out once it is back. */
-const settleMilliseconds = 1_000;
 const longestWait = 2_000;
+/** An engine that answers, and is lost again at every attempt, is not waited for without end. */
+const mostLosses = 5;
 
 export function createRun(tools: ChangeTools, start: RunStart): Run {
   const { log, clock, folder } = tools;
@@ -110,7 +119,7 @@ export function createRun(tools: ChangeTools, start: RunStart): Run {
   async function whenAnswering(deadline: number): Promise<NetworkEngine | Setback> {
     for (let wait = 100; ; wait = Math.min(2 * wait, longestWait)) {
       const left = deadline - clock.elapsed();
-      const enough = AbortSignal.any([AbortSignal.timeout(Math.max(left, 1)), ...stopWaiting]);
+      const enough = AbortSignal.any([AbortSignal.timeout(Math.max(Math.ceil(left), 1)), ...stopWaiting]);
       try {
         const engine = await tools.access(enough);
         if (engine.info.id !== change.engineId) return { code: 'other-engine' };
@@ -128,26 +137,26 @@ export function createRun(tools: ChangeTools, start: RunStart): Run {
   const stopWaiting = signal === undefined || signal.aborted ? [] : [signal];
 
   async function insist(side: Side, after: 'loss' | 'refusal'): Promise<DriveResult> {
-    const deadline = clock.elapsed() + tools.patience;
     let settled = after === 'refusal';
-    for (;;) {
-      const engine = await whenAnswering(deadline);
+    for (let losses = 0; ;) {
+      const engine = await whenAnswering(clock.elapsed() + tools.timing.patience);
       if ('code' in engine) return { kind: 'stopped', change, setback: engine };
       if (!settled) await settle();
       const result = await go(engine, side, 'go-on');
-      const lost = result.kind === 'stopped' && result.setback.code === 'engine-lost';
-      if (lost && clock.elapsed() < deadline) {
+      if (result.kind === 'stopped' && result.setback.code === 'engine-lost' && losses < mostLosses) {
+        losses++;
         settled = false;
-        continue;
+      } else if (result.kind === 'stopped' || settled) {
+        return result;
+      } else {
+        await settle();
+        settled = true;
       }
-      if (settled || result.kind === 'stopped') return result;
-      await settle();
-      settled = true;
     }
   }
 
   function settle(): Promise<void> {
-    return pause(clock, settleMilliseconds, new AbortController().signal);
+    return pause(clock, tools.timing.settling, new AbortController().signal);
   }
 
   return {

@@ -15,26 +15,17 @@ export async function runStep(
     case 'remove':
       await unless(['network-not-found'], engine.removeNetwork(idOf(step.network, createdIds)));
       return undefined;
-    case 'disconnect':
-      await leave(engine, idOf(step.network, createdIds), step);
+    case 'disconnect': {
+      const disconnected = engine.disconnect(idOf(step.network, createdIds), step.container.id, 'force');
+      await unless(['not-connected', 'container-not-found', 'network-not-found'], disconnected);
       return undefined;
+    }
     case 'connect': {
       const id = idOf(step.network, createdIds);
       await unless(['already-connected', 'container-not-found'], engine.connect(id, step.container.id, step.request));
       return undefined;
     }
   }
-}
-
-async function leave(
-  engine: NetworkEngine,
-  networkId: string,
-  { container, what }: Extract<Step, { kind: 'disconnect' }>,
-): Promise<void> {
-  // The engine does not find what a failed connect has left in a running container, but it lets a connect replace it.
-  if (what === 'residue') await engine.connect(networkId, container.id, {});
-  const disconnected = engine.disconnect(networkId, container.id, 'force');
-  await unless(['not-connected', 'container-not-found', 'network-not-found'], disconnected);
 }
 
 async function unless(expected: readonly EngineFailure['code'][], work: Promise<unknown>): Promise<void> {

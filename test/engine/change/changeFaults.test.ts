@@ -1,60 +1,59 @@
 import assert from 'node:assert/strict';
 import { rmSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Change } from '../../../src/core/change/change';
 import type { ChangeOutcome, ChangeRequest, NetworkChanges } from '../../../src/core/change/port';
-import { usualDeadlines } from '../../../src/engine/deadlines';
-import { createNetworkChanges } from '../../../src/engine/change/networkChanges';
 import { engineCanBeHurt, startChosenDocker } from '../../support/chosenEngine';
 import type { PrivateEngine } from '../../support/engine';
 import { scratchDir } from '../../support/paths';
-import { openTestSession } from '../../support/testSession';
-import type { TestSession } from '../../support/testSession';
 import { engineState } from './engineState';
 import { startFaultySocket } from './faultySocket';
 import type { FaultySocket, Hurt } from './faultySocket';
-import { buildScene, edited } from './scene';
+import { buildScene, edited, networkId } from './scene';
 import type { Scene } from './scene';
+import { openTestChanges } from './testChanges';
+import type { TestChanges } from './testChanges';
 
+/** Longer than the client waits for an answer. */
 const freeze = 3_000;
 
-/** An engine that is hurt at any step of a change, where the change ends in the state that there was before it. */
+/** All faults at all steps take minutes; otherwise each step meets one fault, and each fault some steps. */
+const exhaustive = process.env['DOCKER_NETWORKS_EXHAUSTIVE'] === '1';
+
+/** An engine that is hurt in the middle of a change, which then ends in the state that there was before it. */
 describe('changes that are cut off', function () {
-  this.timeout(600_000);
+  this.timeout(900_000);
   let engine: PrivateEngine;
   let socket: FaultySocket;
-  let opened: TestSession;
+  let opened: TestChanges;
   let changes: NetworkChanges;
   let scene: Scene;
   const folder = scratchDir('changes');
 
   before(async function () {
     if (!engineCanBeHurt()) return this.skip();
-    // Its containers outlive it, as they do for those who cannot afford that they end with it.
+    // Containers outlive the engine, so that what they have afterwards can be compared.
     engine = await startChosenDocker(['--live-restore']);
     socket = await startFaultySocket(engine.socket);
-    const deadlines = { ...usualDeadlines, change: 2_000, inspect: 2_000, list: 2_000, ping: 2_000, info: 2_000 };
-    opened = openTestSession({ host: socket.host, timing: { deadlines } });
-    changes = createNetworkChanges({
-      engine: (signal) => opened.session.engine(signal),
-      folder,
-      log: { trace() {}, debug() {}, info() {}, warn() {}, error() {} },
-    });
+    opened = openTestChanges({ host: socket.host, folder, timing: { patience: 60_000, settling: 500 } });
+    ({ changes } = opened);
     scene = await buildScene(engine);
   });
   after(async () => {
-    opened.session.dispose();
+    opened.dispose();
     await socket.stop();
     await engine.stop();
     rmSync(folder, { recursive: true, force: true });
   });
 
-  const faults: readonly (readonly [string, Hurt])[] = [
+  type Fault = readonly [string, Hurt];
+  const faults: readonly Fault[] = [
     ['refuses', () => Promise.resolve({ status: 500, headers: {}, body: Buffer.from('{"message":"not today"}') })],
-    ['loses the request of', () => Promise.resolve('cut')],
-    ['loses its answer to', (pass) => pass().then(() => 'cut')],
-    ['is killed before', () => killAndLaunch()],
     ['is killed after', (pass) => pass().then(killAndLaunch)],
     ['freezes at', freezeAt],
+    ['loses the request of', () => Promise.resolve('cut')],
+    ['is killed before', () => killAndLaunch()],
+    ['loses its answer to', (pass) => pass().then(() => 'cut')],
   ];
 
   async function killAndLaunch(): Promise<'cut'> {
@@ -63,7 +62,7 @@ describe('changes that are cut off', function () {
     return 'cut';
   }
 
-  /** It takes the request, and carries it out long after the client has given up. */
+  /** It has the request, and carries it out when the client has long given up. */
   async function freezeAt(pass: Parameters<Hurt>[0]): Promise<'cut'> {
     await engine.kill('SIGSTOP');
     const passed = pass();
@@ -78,51 +77,78 @@ describe('changes that are cut off', function () {
     return prepared.kind === 'ready' ? changes.perform(prepared.change) : prepared;
   }
 
-  async function idOf(name: string): Promise<string> {
-    const network: unknown = await engine.call('GET', `/networks/${name}`);
-    return String(typeof network === 'object' && network !== null && Reflect.get(network, 'Id'));
+  const edit = async (): Promise<ChangeRequest> => ({
+    kind: 'edit',
+    networkId: await networkId(engine, 'shop'),
+    target: edited,
+  });
+  const move = async (): Promise<ChangeRequest> => ({
+    kind: 'move',
+    containerId: scene.api,
+    from: await networkId(engine, 'shop'),
+    to: await networkId(engine, 'back'),
+  });
+  const removal = async (): Promise<ChangeRequest> => ({
+    kind: 'remove',
+    networkId: await networkId(engine, 'shop'),
+    members: 'disconnect',
+  });
+
+  /** Makes the change that is then to be undone. */
+  async function undoOf(request: () => Promise<ChangeRequest>): Promise<() => Promise<ChangeRequest>> {
+    const done = await succeed(await request());
+    return () => Promise.resolve({ kind: 'undo', change: done });
   }
 
-  const subjects: readonly (readonly [string, () => Promise<ChangeRequest>])[] = [
-    ['an edit', async () => ({ kind: 'edit', networkId: await idOf('shop'), target: edited })],
-    [
-      'a move',
-      async () => ({ kind: 'move', containerId: scene.api, from: await idOf('shop'), to: await idOf('back') }),
-    ],
-    ['a removal', async () => ({ kind: 'remove', networkId: await idOf('shop'), members: 'disconnect' })],
+  async function succeed(request: ChangeRequest): Promise<Change> {
+    const outcome = await make(request);
+    assert.ok(outcome.kind === 'done', JSON.stringify(outcome));
+    return outcome.change;
+  }
+
+  const subjects: readonly (readonly [string, () => Promise<() => Promise<ChangeRequest>>])[] = [
+    ['an edit', () => Promise.resolve(edit)],
+    ['a move', () => Promise.resolve(move)],
+    ['a removal', () => Promise.resolve(removal)],
+    ['the undo of an edit', () => undoOf(edit)],
+    ['the undo of a move', () => undoOf(move)],
+    ['the undo of a removal', () => undoOf(removal)],
   ];
 
-  for (const [what, requestOf] of subjects) {
-    describe(what, () => {
-      it('is done, and undone, whole', async () => {
-        const before = await engineState(engine);
-        const done = await make(await requestOf());
-        assert.ok(done.kind === 'done', JSON.stringify(done));
-        assert.notDeepEqual(await engineState(engine), before);
-        const undone = await make({ kind: 'undo', change: done.change });
-        assert.equal(undone.kind, 'done', JSON.stringify(undone));
-        assert.deepEqual(await engineState(engine), before);
-        assert.deepEqual(await changes.pending(), []);
-      });
+  // Which fault a step meets.
+  type Schedule = (step: number) => Fault | undefined;
+  const schedules: readonly (readonly [string, Schedule])[] = exhaustive
+    ? faults.map((fault) => [`${fault[0]} any step`, () => fault])
+    : [['is hurt at any step', (step) => faults[step % faults.length]]];
 
-      for (const [fault, hurt] of faults) {
-        it(`leaves everything as it was when the engine ${fault} any step of it`, async () => {
-          const before = await engineState(engine);
-          for (let step = 1; ; step++) {
-            socket.arm(step, hurt);
-            const outcome = await make(await requestOf());
-            if (socket.changes() < step) {
-              assert.ok(outcome.kind === 'done', JSON.stringify(outcome));
-              await make({ kind: 'undo', change: outcome.change });
-              assert.deepEqual(await engineState(engine), before);
-              return;
-            }
-            assert.equal(outcome.kind, 'restored', `step ${step}: ${JSON.stringify(outcome)}`);
-            assert.deepEqual(await engineState(engine), before, `step ${step}`);
-            assert.deepEqual(await changes.pending(), [], `step ${step}`);
+  for (const [what, subject] of subjects) {
+    for (const [hurt, schedule] of schedules) {
+      it(`leaves everything as it was when the engine ${hurt} of ${what}`, async () => {
+        const original = await engineState(engine);
+        const request = await subject();
+        const before = await engineState(engine);
+        for (let step = 1; ; step++) {
+          const [name, fault] = schedule(step) ?? [];
+          assert.ok(fault);
+          socket.arm(step, fault);
+          const outcome = await make(await request());
+          const unharmed = socket.changes() < step;
+          socket.disarm();
+          if (unharmed) {
+            assert.ok(outcome.kind === 'done', JSON.stringify(outcome));
+            await succeed({ kind: 'undo', change: outcome.change });
+            break;
           }
-        });
-      }
-    });
+          const title = `${name} step ${step}`;
+          assert.equal(outcome.kind, 'restored', `${title}: ${JSON.stringify(outcome)}`);
+          assert.deepEqual(await engineState(engine), before, title);
+          assert.deepEqual(await changes.pending(), [], title);
+        }
+        assert.deepEqual(await engineState(engine), before);
+        const last = await request();
+        if (last.kind === 'undo') await succeed(last);
+        assert.deepEqual(await engineState(engine), original);
+      });
+    }
   }
 });

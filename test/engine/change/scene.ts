@@ -20,9 +20,11 @@ export async function buildScene(engine: TestEngine): Promise<Scene> {
   const shop = await engine.createNetwork('shop', {
     IPAM: { Config: [{ Subnet: '10.77.0.0/24', Gateway: '10.77.0.1', AuxiliaryAddresses: { router: '10.77.0.254' } }] },
     Options: { 'com.docker.network.driver.mtu': '1400' },
-    Labels: { purpose: 'a test', __proto__: 'x' },
+    Labels: { purpose: 'a test', ['__proto__']: 'x' },
   });
-  const back = await engine.createNetwork('back', { IPAM: { Config: [{ Subnet: '10.78.0.0/24' }] } });
+  const back = await engine.createNetwork('back', {
+    IPAM: { Config: [{ Subnet: '10.78.0.0/24', Gateway: '10.78.0.1' }] },
+  });
   const api = await engine.createContainer('api', { network: 'shop', ...endpoint('shop', { Aliases: ['backend'] }) });
   const web = await engine.createContainer('web', {
     network: 'shop',
@@ -54,10 +56,17 @@ export const edited: CreateNetworkRequest = {
   name: 'shop',
   driver: 'bridge',
   internal: false,
-  pools: [{ subnet: '10.79.0.0/24' }],
+  // Once it has started again, the engine names a gateway that nobody has asked for.
+  pools: [{ subnet: '10.79.0.0/24', gateway: '10.79.0.1' }],
   options: new Map([['com.docker.network.driver.mtu', '1300']]),
   labels: new Map([['purpose', 'another']]),
 };
+
+/** The id that a network of the scene has now. */
+export async function networkId(engine: TestEngine, name: string): Promise<string> {
+  const network = await engine.call('GET', `/networks/${name}`);
+  return String(typeof network === 'object' && network !== null && Reflect.get(network, 'Id'));
+}
 
 function endpoint(network: string, config: object): { readonly create: { readonly NetworkingConfig: object } } {
   return { create: { NetworkingConfig: { EndpointsConfig: { [network]: config } } } };
