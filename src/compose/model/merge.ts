@@ -149,7 +149,7 @@ function mergeSequences(base: Value, over: Value, path: readonly string[]): Valu
 }
 
 /** Any of the forms a list of strings or `key: value` may have, as a list. */
-export function asSequence(value: Value): ListValue {
+function asSequence(value: Value): ListValue {
   if (value.kind === 'list') {
     return value;
   }

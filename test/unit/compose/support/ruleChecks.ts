@@ -21,10 +21,7 @@ function mapOf(files: Files): ReadonlyMap<string, string> {
 }
 
 /** What is found in project `demo`; the files are laid onto each other in order, those named `part…` are not. */
-function findingsIn(
-  files: Files,
-  { live, profiles = [], extent = 'whole' }: Circumstances = {},
-): readonly Finding[] {
+function findingsIn(files: Files, { live, profiles = [], extent = 'whole' }: Circumstances = {}): readonly Finding[] {
   const texts = mapOf(files);
   const request = {
     files: [...texts.keys()].filter((name) => !name.startsWith('part')),
