@@ -10,7 +10,9 @@ export interface Files {
 
 export const systemFiles: Files = {
   read: (path) => readFile(path, 'utf8').catch(undefinedWhereMissing),
-  identity: (path) => stat(path, { bigint: true }).then((it) => `${it.dev}:${it.ino}`, undefinedWhereMissing),
+  // The number of a file that is gone is soon given to another; the time of its birth is not.
+  identity: (path) =>
+    stat(path, { bigint: true }).then((it) => `${it.dev}:${it.ino}:${it.birthtimeNs}`, undefinedWhereMissing),
 };
 
 function undefinedWhereMissing(error: NodeJS.ErrnoException): undefined {

@@ -87,14 +87,14 @@ describe('a real engine that is hurt', () => {
   });
 
   it('RT-04 booting: it is said to start, and nothing else', async () => {
-    const inode = (): number => statSync(engine.socket, { throwIfNoEntry: false })?.ino ?? 0;
-    const old = inode();
+    const born = (): number => statSync(engine.socket, { throwIfNoEntry: false })?.ctimeMs ?? 0;
+    const old = born();
     await engine.kill('SIGKILL');
     await untilState(opened, 'stale', 1_000);
     opened.session.dispose();
     engine.launch();
     // It listens first and answers when it has looked after its containers. Freezing it makes the time between long.
-    await until('it listens', () => ![0, old].includes(inode()));
+    await until('it listens', () => ![0, old].includes(born()));
     await engine.kill('SIGSTOP');
     opened = openTestSession({ host: engine.host });
     opened.session.hold();

@@ -141,7 +141,8 @@ describe('what others do to a real engine', () => {
     opened.session.hold();
     await untilState(opened, 'live');
     console.log(`      ${alone.toFixed(2)} ms a call alone, ${watched.toFixed(2)} ms watched, ${grown.toFixed(1)} MB`);
-    assert.ok(watched - alone < 2, `${alone} ms alone, ${watched} ms watched`);
+    // A reader that is too slow costs the engine 100 ms an event.
+    assert.ok(watched < 2 * alone + 2, `${alone} ms alone, ${watched} ms watched`);
     assert.ok(grown < 50, `${grown} MB`);
   });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { setTimeout as delay } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
 import type { ConnectionState, EngineSession } from '../../src/core/engine';
 import { EngineError } from '../../src/core/failure';
 import type { EngineFailure } from '../../src/core/failure';
@@ -130,22 +131,36 @@ export interface ConsistencyCheck {
   finish(): Promise<{ readonly compared: number; readonly differences: readonly string[] }>;
 }
 
-/** A difference counts when it lasts this long: Podman keeps listings waiting while it creates things. */
+/** A difference counts when it lasts so long while nothing happens in the engine. */
 const lasting = 5_000;
 
 /** Keeps an eye on a session: whatever becomes of the engine, what is shown is what is there. */
 export function watchConsistency(opened: TestSession, host: string): ConsistencyCheck {
+  const { store } = opened.session;
   const differences: string[] = [];
   let compared = 0;
   let pending: Promise<void> | undefined;
 
   async function compare(): Promise<void> {
     compared++;
-    await untilInStep(opened, host, lasting).catch((error: unknown) => differences.push(String(error)));
+    let before: ReadonlyMap<string, unknown> | undefined;
+    let restingSince = performance.now();
+    for (;;) {
+      const there = byId(await freshListing(host));
+      const shown = byId(store.snapshot);
+      if (isDeepStrictEqual(shown, there)) break;
+      if (!isDeepStrictEqual(there, before)) restingSince = performance.now();
+      if (performance.now() - restingSince > lasting) {
+        differences.push(`${[...shown.keys()].join(' ')} is shown, ${[...there.keys()].join(' ')} is there`);
+        break;
+      }
+      before = there;
+      await delay(50);
+    }
     pending = undefined;
   }
 
-  const listening = opened.session.store.onDidChange(() => {
+  const listening = store.onDidChange(() => {
     pending ??= compare();
   });
   return {

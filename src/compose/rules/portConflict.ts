@@ -36,8 +36,9 @@ export const portConflict: Rule<'port-conflict', PortConflict> = {
 function rivalsAmong(all: readonly Binding[]): ReadonlyMap<Binding, Binding> {
   const sorted = all.filter(({ anyOf }) => !anyOf).sort((one, other) => one.first - other.first);
   const rivals = new Map<Binding, Binding>();
+  const isSettled = (binding: Binding): boolean => rivals.get(binding)?.service.enabled === true;
   const oppose = (one: Binding, other: Binding): void => {
-    if (!rivals.get(one)?.service.enabled) {
+    if (!isSettled(one)) {
       rivals.set(one, other);
     }
   };
@@ -45,7 +46,8 @@ function rivalsAmong(all: readonly Binding[]): ReadonlyMap<Binding, Binding> {
   for (const binding of sorted) {
     open = open.filter(({ last }) => last >= binding.first);
     for (const other of open) {
-      if (collide(binding, other) && mayRunTogether(binding.service, other.service)) {
+      const wanted = !isSettled(binding) || !isSettled(other);
+      if (wanted && collide(binding, other) && mayRunTogether(binding.service, other.service)) {
         oppose(binding, other);
         oppose(other, binding);
       }

@@ -33,10 +33,10 @@ const table: Readonly<Record<string, string>> = {
   'network bridge': 'connectContainer | inspectNetwork showNetworkJson connectContainer copyName copyId copySubnet',
   'network host': ' | inspectNetwork showNetworkJson copyName copyId',
   'network none': ' | inspectNetwork showNetworkJson copyName copyId',
-  'attachment front/web': 'connectContainer | connectContainer disconnectContainer copyName copyId copyAddress',
-  'attachment front/born': 'connectContainer | connectContainer disconnectContainer copyName copyId',
+  'attachment front/web': 'connectContainer | connectContainer disconnectContainer moveContainer copyName copyId copyAddress',
+  'attachment front/born': 'connectContainer | connectContainer disconnectContainer moveContainer copyName copyId',
   'attachment host/bare': ' | copyName copyId',
-  'attachment none/still': 'connectContainer | connectContainer disconnectContainer copyName copyId',
+  'attachment none/still': 'connectContainer | connectContainer disconnectContainer moveContainer copyName copyId',
   'sharer side': ' | copyName copyId',
   unreadable: ' | ',
 };
@@ -45,7 +45,7 @@ const byContainer: Readonly<Record<string, string>> = {
   'container web': 'connectContainer | connectContainer copyName copyId',
   'container bare': ' | copyName copyId',
   'container-network web/front':
-    ' | inspectNetwork showNetworkJson disconnectContainer copyName copyId copySubnet copyAddress',
+    ' | inspectNetwork showNetworkJson disconnectContainer moveContainer copyName copyId copySubnet copyAddress',
   'container-network bare/host': ' | inspectNetwork showNetworkJson copyName copyId',
   'container-network lost/gone': ' | ',
 };
