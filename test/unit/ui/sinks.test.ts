@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const folder = join(__dirname, '../../../src/ui');
+const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => ({ file, text: readFileSync(join(folder, file), 'utf8') }));
+
+/** Where foreign text could become more than text, and the files that know how to prevent it. */
+const sinks: readonly (readonly [what: string, pattern: RegExp, allowed: readonly string[]])[] = [
+  ['shows messages', /\.show(?:Error|Warning|Information)Message\(/, ['confirm.ts', 'notify.ts']],
+  ['trusts Markdown', /\bisTrusted\s*[=:]\s*(?!false)/, []],
+  ['lets HTML into Markdown', /supportHtml\s*[=:]\s*(?!false)/, []],
+  ['types into a terminal', /\.sendText\(|createTerminal\(|ShellExecution\(/, []],
+  ['runs a program', /child_process/, []],
+];
+
+describe('in src/ui', () => {
+  for (const [what, pattern, allowed] of sinks) {
+    it(`only ${allowed.join(' and ') || 'nobody'} ${what}`, () => {
+      const found = sources.filter(({ text }) => pattern.test(text)).map(({ file }) => file);
+      assert.deepEqual(found.sort(), [...allowed]);
+    });
+  }
+});
