@@ -30,8 +30,10 @@ export function makeTabs(label: string, tabs: readonly Tab[], changed: (id: stri
   }
 
   for (const tab of tabs) add(tab);
-  element.addEventListener('change', () => {
-    const id = element.getAttribute('activeid')?.replace(/^tab-/, '') ?? '';
+  element.addEventListener('change', (event) => {
+    // The attribute follows later: only the event knows the tab by now.
+    const tab: unknown = event instanceof CustomEvent ? event.detail : undefined;
+    const id = tab instanceof Element ? tab.id.replace(/^tab-/, '') : selected;
     if (id === selected || !parts.has(id)) return;
     selected = id;
     changed(id);

@@ -1,0 +1,177 @@
+import assert from 'node:assert/strict';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Locator } from 'playwright-core';
+import { useEngine, useWorkbench } from '../support/hooks';
+
+describe('the networks in the workbench', () => {
+  const engine = useEngine();
+  const workbench = useWorkbench(() => ({ engine: engine().host }));
+
+  before('fill the engine', async () => {
+    await engine().createNetwork('front', { IPAM: { Config: [{ Subnet: '10.202.1.0/24' }] } });
+    await engine().createNetwork('back', { IPAM: { Config: [{ Subnet: '10.202.2.0/24' }] } });
+    await engine().createContainer('web', { network: 'front' });
+    await engine().createContainer('db', { network: 'back' });
+  });
+
+  /** The row whose spoken text begins so. */
+  function row(spoken: string): Locator {
+    return workbench()
+      .page.getByRole('tree', { name: /^Networks/ })
+      .getByRole('treeitem', { name: new RegExp(`^${spoken.replaceAll('.', '\\.')}(?=,|$)`) });
+  }
+
+  async function networksOf(container: string): Promise<readonly string[]> {
+    const answer = await engine().request('GET', `/containers/${container}/json`);
+    const parsed = JSON.parse(answer.text) as { readonly NetworkSettings: { readonly Networks: object } };
+    return Object.keys(parsed.NetworkSettings.Networks).sort();
+  }
+
+  async function exists(network: string): Promise<boolean> {
+    return (await engine().request('GET', `/networks/${network}`)).status === 200;
+  }
+
+  /** Waits for what the engine says, not for a time. */
+  async function eventually(check: () => Promise<boolean>, what: string): Promise<void> {
+    const end = Date.now() + 20_000;
+    while (!(await check())) {
+      assert.ok(Date.now() < end, what);
+      await delay(50);
+    }
+  }
+
+  it('are a tree that opens', async () => {
+    const window = workbench();
+    await window.openView();
+    await window.expand(row('network front'));
+    assert.deepEqual((await window.rows()).slice(0, 3), [
+      'back  bridge · 10.202.2.0/24 · 1 container',
+      'front  bridge · 10.202.1.0/24 · 1 container',
+      'web  10.202.1.2',
+    ]);
+  });
+
+  it('show by themselves what was connected outside, and stay open and selected', async () => {
+    await row('container web').click();
+    await engine().call('POST', '/networks/front/connect', { Container: 'db' });
+    await row('container db, 10.202.1.3').waitFor();
+    assert.deepEqual(
+      [
+        await row('network front').getAttribute('aria-expanded'),
+        await row('container web').getAttribute('aria-selected'),
+      ],
+      ['true', 'true'],
+    );
+    await engine().call('POST', '/networks/front/disconnect', { Container: 'db' });
+    await row('container db, 10.202.1.3').waitFor({ state: 'detached' });
+  });
+
+  it('are created by a wizard that corrects what is typed', async () => {
+    const window = workbench();
+    await window.titleAction(/Create Network/);
+    await window.quickInput.waitFor();
+    await window.type('front');
+    await window.quickInput.getByRole('alert').or(window.quickInput.locator('.quick-input-message')).first().waitFor();
+    await window.quickInput.getByRole('button', { name: 'Use front-2' }).click();
+    await window.page.keyboard.press('Enter');
+    await window.quickInput.getByRole('option', { name: /^bridge/ }).waitFor();
+    await window.page.keyboard.press('Enter');
+    await window.quickInput.getByText(/Subnet, or nothing/).waitFor();
+    await window.type('10.202.9.7/24');
+    await window.quickInput.getByRole('button', { name: 'Use 10.202.9.0/24' }).click();
+    await window.page.keyboard.press('Enter');
+    await row('network front-2, bridge, 10.202.9.0/24').waitFor();
+    assert.equal(await exists('front-2'), true);
+  });
+
+  it('leave nothing behind when the wizard is left', async () => {
+    const window = workbench();
+    await window.titleAction(/Create Network/);
+    await window.type('abandoned', 'enter');
+    await window.quickInput.getByRole('option', { name: /^bridge/ }).waitFor();
+    await window.page.keyboard.press('Escape');
+    await window.quickInput.waitFor({ state: 'hidden' });
+    assert.equal(await exists('abandoned'), false);
+  });
+
+  it('are kept by Enter and removed by the other button', async () => {
+    const window = workbench();
+    await window.menu(row('network front-2'), /Remove Network/);
+    await window.dialog.waitFor();
+    await window.page.keyboard.press('Enter');
+    await window.dialog.waitFor({ state: 'detached' });
+    assert.equal(await exists('front-2'), true);
+    await window.menu(row('network front-2'), /Remove Network/);
+    await window.answer('Remove');
+    await row('network front-2').waitFor({ state: 'detached' });
+    assert.equal(await exists('front-2'), false);
+  });
+
+  it('take a container that is dropped on them', async () => {
+    await row('container web, 10.202.1.2').dragTo(row('network back'));
+    await eventually(async () => (await networksOf('web')).length === 2, 'web was not connected');
+    assert.deepEqual(await networksOf('web'), ['back', 'front']);
+  });
+
+  it('can be worked with by keyboard alone', async () => {
+    const window = workbench();
+    await window.expand(row('network back'));
+    await row('network back').focus();
+    await window.page.keyboard.press('ArrowDown');
+    await window.page.keyboard.press('ArrowDown');
+    await window.page.keyboard.press('Space');
+    await window.page.keyboard.press('Delete');
+    await window.dialog.waitFor();
+    await window.dialog.getByText('Disconnect "web" from "back"?').waitFor();
+    await window.page.keyboard.press('Tab');
+    await window.dialog.getByRole('button', { name: 'Disconnect' }).focus();
+    await window.page.keyboard.press('Enter');
+    await eventually(async () => (await networksOf('web')).length === 1, 'web was not disconnected');
+  });
+
+  it('are filtered while one types, and back when one leaves', async () => {
+    const window = workbench();
+    await window.titleAction(/Filter/);
+    await window.quickInput.waitFor();
+    await window.type('10.202.2');
+    await row('network front').waitFor({ state: 'detached' });
+    await window.page.keyboard.press('Escape');
+    await row('network front').waitFor();
+  });
+
+  it('say the kind of thing first, for those who hear it', async () => {
+    const window = workbench();
+    const spoken = await window.page
+      .getByRole('tree', { name: /^Networks/ })
+      .getByRole('treeitem')
+      .all();
+    const labels = await Promise.all(spoken.map(async (item) => (await item.getAttribute('aria-label')) ?? ''));
+    assert.deepEqual(
+      labels.filter((label) => !/^(network|container) \S/.test(label)),
+      [],
+    );
+  });
+
+  for (const theme of ['dark', 'light', 'hc-dark', 'hc-light'] as const) {
+    it(`have a picture in ${theme}`, async () => {
+      await workbench().theme(theme);
+      await row('network front').waitFor();
+      await workbench().screenshot(`networks-${theme}`);
+    });
+  }
+});
+
+describe('without an engine', () => {
+  const workbench = useWorkbench();
+
+  it('the view says why, and what can be done', async () => {
+    const window = workbench();
+    await window.openView();
+    await window.page.getByText(/does not exist: the engine is not running/).waitFor();
+    const links = window.page.locator('.welcome-view-content').getByRole('link');
+    const buttons = window.page.locator('.welcome-view-content').getByRole('button');
+    await window.statusBarItem('No engine').waitFor();
+    assert.deepEqual(await links.or(buttons).allInnerTexts(), ['Try again', 'choose another engine', 'open the log']);
+    await workbench().screenshot('no-engine');
+  });
+});
