@@ -33,7 +33,8 @@ const table: Readonly<Record<string, string>> = {
   'network bridge': 'connectContainer | inspectNetwork showNetworkJson connectContainer copyName copyId copySubnet',
   'network host': ' | inspectNetwork showNetworkJson copyName copyId',
   'network none': ' | inspectNetwork showNetworkJson copyName copyId',
-  'attachment front/web': 'connectContainer | connectContainer disconnectContainer moveContainer copyName copyId copyAddress',
+  'attachment front/web':
+    'connectContainer | connectContainer disconnectContainer moveContainer copyName copyId copyAddress',
   'attachment front/born': 'connectContainer | connectContainer disconnectContainer moveContainer copyName copyId',
   'attachment host/bare': ' | copyName copyId',
   'attachment none/still': 'connectContainer | connectContainer disconnectContainer moveContainer copyName copyId',
