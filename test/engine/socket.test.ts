@@ -84,7 +84,7 @@ describe('the socket of an engine', () => {
     });
     chmodSync(fake.socket, 0o666);
     const took = await until('it is live', () => other.lines.includes('live'), {
-      within: 1_500,
+      within: 4_000,
       seen: () => other.lines,
     });
     console.log(`      ${took.toFixed(0)} ms`);
