@@ -25,7 +25,7 @@ export type CommandProblem =
   | { readonly code: 'change-restored' | 'change-unfinished'; readonly setback: Setback }
   | { readonly code: 'untrusted' };
 
-export type ArgumentKind = 'network' | 'container' | 'options' | 'text' | 'boolean' | 'grouping';
+export type ArgumentKind = 'nothing' | 'network' | 'container' | 'options' | 'text' | 'boolean' | 'grouping';
 
 export function commandProblemMessage(problem: CommandProblem): string {
   switch (problem.code) {
@@ -73,6 +73,8 @@ export function commandProblemMessage(problem: CommandProblem): string {
 
 function expectation(kind: ArgumentKind): string {
   switch (kind) {
+    case 'nothing':
+      return l10n.t('no argument');
     case 'network':
       return l10n.t('the name or ID of a network, or a list of them');
     case 'container':

@@ -16,6 +16,8 @@ describe('moving and undoing', () => {
     await engine.createNetwork('front', { IPAM: { Config: [{ Subnet: '10.203.1.0/24' }] } });
     await engine.createNetwork('back', { IPAM: { Config: [{ Subnet: '10.203.2.0/24' }] } });
     await engine.createContainer('web', { network: 'front' });
+    // Names are looked up in what is known by then.
+    await host().run('refresh');
   }
 
   it('moves a container, and undo moves it back', async () => {

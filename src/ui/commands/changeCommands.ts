@@ -26,6 +26,7 @@ import {
 import { inspectingTitle, noImpactNote } from '../../messages/uiConnect';
 import { namesArgument, optionsArgument } from '../arguments';
 import type { Call } from '../call';
+import { CommandError } from '../commandError';
 import { confirm } from '../confirm';
 import type { Visit } from '../engineVisit';
 import { visitEngine } from '../engineVisit';
@@ -57,15 +58,18 @@ export function changeCommands(session: EngineSession, undo: Undo): Pick<Handler
         await perform(move, undo, visit, task);
         return { containerId: move.container.id, fromId: move.from.id, toId: move.to.id };
       }),
-    undo: (call, task) =>
-      visitEngine(session, task, async (visit) => {
+    undo: async (call, task) => {
+      // What is undone is what was done last: whoever names something else would be surprised.
+      if (call.kind === 'arguments') throw new CommandError({ code: 'bad-argument', position: 1, expected: 'nothing' });
+      return visitEngine(session, task, async (visit) => {
         const { id } = visit.engine.info;
         const undone = await task
           .working(undoingTitle(), (signal) => undo.undoLast(id, signal))
           .finally(() => visit.settle());
-        if (call.kind !== 'arguments') void notify('info', undone ? undoneNote() : nothingToUndoNote());
+        void notify('info', undone ? undoneNote() : nothingToUndoNote());
         return undone;
-      }),
+      });
+    },
   };
 }
 
