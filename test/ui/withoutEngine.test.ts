@@ -55,6 +55,6 @@ describe('a window without an engine', () => {
     await squiggle.waitFor({ state: 'detached' });
     await page.keyboard.press('Control+S');
     await page.locator('.tab.dirty').waitFor({ state: 'detached' });
-    assert.equal(readFileSync(file, 'utf8'), text('10.77.9.0/24'));
+    await eventually(() => assert.equal(readFileSync(file, 'utf8'), text('10.77.9.0/24')));
   });
 });
