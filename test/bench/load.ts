@@ -11,7 +11,7 @@ const rounds = 15;
 const loader = `
 const Module = require('node:module');
 const load = Module._load;
-const nothing = new Proxy(class {}, { get: (target, name) => (name === 'prototype' ? target.prototype : nothing), apply: () => nothing });
+const nothing = new Proxy(class {}, { get: (target, name) => (name === 'prototype' ? target.prototype : nothing), apply: () => nothing, getPrototypeOf: () => nothing });
 Module._load = (name, ...rest) => (name === 'vscode' ? nothing : load(name, ...rest));
 const start = performance.now();
 require(process.argv[2]);
