@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import type { Locator } from 'playwright-core';
 import { useEngine, useWorkbench } from '../support/hooks';
+import type { InspectorWindow } from '../support/inspectorWindow';
+import { fillFront, inspectorWindow } from '../support/inspectorWindow';
 
 /** What the engine says of a network, as far as the panel shows it. */
 interface Told {
@@ -17,31 +18,12 @@ interface Told {
 describe('the inspector', () => {
   const engine = useEngine();
   const workbench = useWorkbench(() => ({ engine: engine().host }));
-  const violations: string[] = [];
+  let window: InspectorWindow | undefined;
+  const panel = (): InspectorWindow => (window ??= inspectorWindow(workbench()));
 
   before(async () => {
-    workbench().page.setDefaultTimeout(30_000);
-    workbench().page.on('console', (message) => {
-      // VS Code's own pages break policies of their own: what names our page or an inline piece in it counts.
-      if (/Content Security Policy/.test(message.text()) && /inline|inspector/.test(message.text()))
-        violations.push(message.text());
-    });
-    await engine().createNetwork('front', {
-      IPAM: {
-        Config: [
-          {
-            Subnet: '172.28.5.0/24',
-            IPRange: '172.28.5.128/25',
-            Gateway: '172.28.5.1',
-            AuxiliaryAddresses: { printer: '172.28.5.9' },
-          },
-        ],
-      },
-      Options: { 'com.docker.network.driver.mtu': '1400', 'com.docker.network.bridge.enable_iccc': 'false' },
-      Labels: { team: 'payments', DB_PASSWORD: 'hunter2' },
-      Attachable: true,
-    });
-    await engine().createNetwork('closed', { Internal: true });
+    panel();
+    await fillFront(engine());
     await engine().createNetwork('dual', {
       EnableIPv6: true,
       IPAM: { Config: [{ Subnet: '172.31.0.0/16' }, { Subnet: 'fd00:dead::/64' }] },
@@ -51,13 +33,6 @@ describe('the inspector', () => {
       Options: { parent: 'vp0' },
       IPAM: { Config: [{ Subnet: '198.18.9.0/24', Gateway: '198.18.9.1' }] },
     });
-    await engine().createContainer('web', attachment('front', { Aliases: ['site'] }));
-    await engine().createContainer(
-      'db',
-      attachment('front', { IPAMConfig: { IPv4Address: '172.28.5.20' }, Aliases: ['site'] }),
-    );
-    await engine().createContainer('idle', { network: 'front', state: 'created' });
-    await engine().createContainer('vault', { network: 'closed' });
     await engine().createContainer('six', { network: 'dual' });
     await engine().createContainer('phone', { network: 'lan' });
     await engine().createContainer('plain', { network: 'bridge' });
@@ -67,64 +42,38 @@ describe('the inspector', () => {
     await workbench().row('front').waitFor();
   });
 
-  const inside = (selector: string): Locator => workbench().webview.locator(selector);
-  const member = (name: string): Locator =>
-    inside('.member-body .member-row').filter({ has: workbench().webview.getByText(name, { exact: true }) });
-  const button = (name: string | RegExp): Locator => workbench().webview.getByRole('button', { name });
-
-  /** Opens the panel of a network as programs do, and waits until all is known. */
-  async function inspect(name: string): Promise<void> {
-    await workbench().command('Docker Networks: Inspect Network');
-    await workbench().pick(name);
-    await inside('h1')
-      .filter({ hasText: new RegExp(`^${name}$`) })
-      .waitFor();
-    await inside('div.content:not([hidden])').waitFor();
-  }
-
-  async function tab(id: string): Promise<void> {
-    await inside(`#tab-${id}`).click();
-    await inside(`#view-${id}`).waitFor();
-  }
-
-  async function texts(locator: Locator): Promise<readonly string[]> {
-    return (await locator.allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim());
-  }
-
-  /** Runs statements in the page; its own policy does not bind the debugger. */
-  function inPage(statements: string): Promise<unknown> {
-    return inside('body').evaluate(`(() => { ${statements} })()`);
-  }
-
   async function told(name: string): Promise<Told> {
     return (await engine().call('GET', `/networks/${name}`)) as Told;
   }
 
   it('opens by a click in the tree, with the members, their addresses and their names', async () => {
     await workbench().row('front').click();
-    await member('db').locator('.collision').waitFor();
-    assert.deepEqual(sorted(await texts(inside('.member-name'))), ['db', 'idle', 'web']);
-    assert.deepEqual(await texts(inside('.badges vscode-badge')), ['attachable']);
+    await panel().member('db').locator('.collision').waitFor();
+    assert.deepEqual(sorted(await panel().texts(panel().inside('.member-name'))), ['db', 'idle', 'web']);
+    assert.deepEqual(await panel().texts(panel().inside('.badges vscode-badge')), ['attachable']);
     const labels = ['172.28.5.20: db, static', '172.28.5.9: reserved as printer', '172.28.5.1: the gateway'];
-    for (const label of labels) await inside(`.cells [aria-label="${label}"]`).waitFor();
-    assert.match((await texts(inside('.chosen')))[0] ?? '', /^172\.28\.5\.129 is the next free address/);
+    for (const label of labels) await panel().inside(`.cells [aria-label="${label}"]`).waitFor();
+    assert.match(
+      (await panel().texts(panel().inside('.chosen')))[0] ?? '',
+      /^172\.28\.5\.129 is the next free address/,
+    );
   });
 
   for (const name of ['front', 'closed', 'dual', 'lan', 'bridge', 'host', 'none']) {
     it(`shows of ${name} what docker inspect shows`, async () => {
-      await inspect(name);
+      await panel().inspect(name);
       const network = await told(name);
       const running = Object.values(network.Containers).map(({ Name, IPv4Address, MacAddress }) =>
         [Name, IPv4Address.split('/')[0], MacAddress].filter(Boolean).join(' '),
       );
-      await tab('members');
-      const rows = await inside('.member-body .member-row:not(.dimmed)').all();
+      await panel().tab('members');
+      const rows = await panel().inside('.member-body .member-row:not(.dimmed)').all();
       const shown = await Promise.all(
         rows.map(async (row) =>
           [
-            ...(await texts(row.locator('.member-name'))),
-            ...(await texts(row.locator('.cell-ipv4 .mono'))).map((text) => text.split(' ')[0]),
-            ...(await texts(row.locator('.cell-mac'))),
+            ...(await panel().texts(row.locator('.member-name'))),
+            ...(await panel().texts(row.locator('.cell-ipv4 .mono'))).map((text) => text.split(' ')[0]),
+            ...(await panel().texts(row.locator('.cell-mac'))),
           ]
             .join(' ')
             .trim(),
@@ -134,20 +83,22 @@ describe('the inspector', () => {
 
       const pools = network.IPAM.Config ?? [];
       assert.deepEqual(
-        await texts(inside('.cidr')),
+        await panel().texts(panel().inside('.cidr')),
         pools.map(({ Subnet }) => Subnet),
       );
       for (const { Gateway } of pools) {
-        if (Gateway !== undefined) await inside(`.cells [aria-label="${Gateway}: the gateway"]`).waitFor();
+        if (Gateway !== undefined) await panel().inside(`.cells [aria-label="${Gateway}: the gateway"]`).waitFor();
       }
-      await tab('details');
-      const keys = await texts(
-        inside('[aria-label="Labels"] vscode-data-grid-row:not(.data-grid-header) > vscode-data-grid-cell:first-child'),
+      await panel().tab('details');
+      const keys = await panel().texts(
+        panel().inside(
+          '[aria-label="Labels"] vscode-data-grid-row:not(.data-grid-header) > vscode-data-grid-cell:first-child',
+        ),
       );
       assert.deepEqual(sorted(keys), sorted(Object.keys(network.Labels)));
-      await tab('options');
-      const set = await texts(
-        inside('.options vscode-data-grid-row:is(.set, .unknown) vscode-data-grid-cell:nth-child(-n + 2)'),
+      await panel().tab('options');
+      const set = await panel().texts(
+        panel().inside('.options vscode-data-grid-row:is(.set, .unknown) vscode-data-grid-cell:nth-child(-n + 2)'),
       );
       assert.deepEqual(
         [...set].sort(),
@@ -155,78 +106,80 @@ describe('the inspector', () => {
           .flat()
           .sort(),
       );
-      await tab('members');
+      await panel().tab('members');
     });
   }
 
   it('says what is wrong with an option, masks what looks like a secret, and shows it when asked', async () => {
-    await inspect('front');
-    await tab('options');
-    const [wrong] = await texts(inside('.options .unknown'));
+    await panel().inspect('front');
+    await panel().tab('options');
+    const [wrong] = await panel().texts(panel().inside('.options .unknown'));
     assert.match(wrong ?? '', /enable_iccc false unknown .* Did you mean com\.docker\.network\.bridge\.enable_icc$/);
-    await tab('details');
+    await panel().tab('details');
     assert.equal(await workbench().webview.getByText('hunter2').count(), 0);
-    await button('Reveal: DB_PASSWORD').click();
+    await panel().button('Reveal: DB_PASSWORD').click();
     await workbench().webview.getByText('hunter2').waitFor();
   });
 
   it('draws what a packet comes through, with what is switched off struck out', async () => {
-    await inspect('closed');
-    await tab('path');
-    assert.equal(await inside('.path-svg .box.off').count(), 1);
-    const flows = (await texts(inside('.flow'))).map((text) => text.replace(/ (open|closed|depends) .*/, ' $1'));
+    await panel().inspect('closed');
+    await panel().tab('path');
+    assert.equal(await panel().inside('.path-svg .box.off').count(), 1);
+    const flows = (await panel().texts(panel().inside('.flow'))).map((text) =>
+      text.replace(/ (open|closed|depends) .*/, ' $1'),
+    );
     assert.deepEqual(flows, ['To another container open', 'To the host open', 'Out closed', 'In from outside closed']);
-    await tab('members');
+    await panel().tab('members');
   });
 
   it('follows the engine without losing focus or place', async () => {
-    await inspect('front');
-    await tab('members');
-    await inside('.member-grid').focus();
+    await panel().inspect('front');
+    await panel().tab('members');
+    await panel().inside('.member-grid').focus();
     await workbench().page.keyboard.press('ArrowDown');
-    const active = await inside('.member-grid').getAttribute('aria-activedescendant');
-    const marked = await inPage(
+    const active = await panel().inside('.member-grid').getAttribute('aria-activedescendant');
+    const marked = await panel().inPage(
       "const grid = document.querySelector('.member-grid'); grid.dataset.kept = 'yes'; return document.activeElement === grid",
     );
     assert.ok(marked);
     const late = await engine().createContainer('late', { network: 'front' });
-    await member('late').waitFor();
-    await inside('.cells [aria-label="172.28.5.129: late, dynamic"]').waitFor();
+    await panel().member('late').waitFor();
+    await panel().inside('.cells [aria-label="172.28.5.129: late, dynamic"]').waitFor();
     await engine().call('POST', `/containers/${late}/pause`);
-    await member('late').getByText('paused').waitFor();
+    await panel().member('late').getByText('paused').waitFor();
     await engine().call('POST', `/containers/${late}/unpause`);
     await engine().call('DELETE', `/containers/${late}?force=1`);
-    await member('late').waitFor({ state: 'detached' });
-    await inside('.cells [aria-label^="172.28.5.129: free"]').waitFor();
-    const after = await inPage(
+    await panel().member('late').waitFor({ state: 'detached' });
+    await panel().inside('.cells [aria-label^="172.28.5.129: free"]').waitFor();
+    const after = await panel().inPage(
       "const grid = document.querySelector('.member-grid'); return [grid.dataset.kept, document.activeElement === grid, grid.getAttribute('aria-activedescendant')]",
     );
     assert.deepEqual(after, ['yes', true, active]);
-    assert.match((await texts(inside('[role=status][aria-live]')))[0] ?? '', /late/);
+    assert.match((await panel().texts(panel().inside('[role=status][aria-live]')))[0] ?? '', /late/);
   });
 
   it('sorts and filters', async () => {
-    await inspect('front');
-    const names = () => texts(inside('.member-name'));
-    await inside('[role=columnheader]').filter({ hasText: 'Container' }).click();
-    await inside('[role=columnheader][aria-sort=descending]').waitFor();
-    const order = await inside('.member-row[aria-rowindex="2"] .member-name').innerText();
+    await panel().inspect('front');
+    const names = () => panel().texts(panel().inside('.member-name'));
+    await panel().inside('[role=columnheader]').filter({ hasText: 'Container' }).click();
+    await panel().inside('[role=columnheader][aria-sort=descending]').waitFor();
+    const order = await panel().inside('.member-row[aria-rowindex="2"] .member-name').innerText();
     assert.equal(order, 'web');
-    await inside('.members-bar vscode-text-field').click();
+    await panel().inside('.members-bar vscode-text-field').click();
     await workbench().page.keyboard.type('172.28.5.20');
-    await member('web').waitFor({ state: 'detached' });
+    await panel().member('web').waitFor({ state: 'detached' });
     assert.deepEqual(await names(), ['db']);
     await workbench().page.keyboard.press('Escape');
-    await member('web').waitFor();
-    await inside('[role=columnheader]').filter({ hasText: 'Container' }).click();
+    await panel().member('web').waitFor();
+    await panel().inside('[role=columnheader]').filter({ hasText: 'Container' }).click();
   });
 
   it('shows the map as a table too', async () => {
-    await inspect('front');
-    await button('As table').click();
-    await inside('.address-table').getByRole('rowheader', { name: '172.28.5.20' }).waitFor();
-    await button('As table').click();
-    await inside('.cells').first().waitFor();
+    await panel().inspect('front');
+    await panel().button('As table').click();
+    await panel().inside('.address-table').getByRole('rowheader', { name: '172.28.5.20' }).waitFor();
+    await panel().button('As table').click();
+    await panel().inside('.cells').first().waitFor();
   });
 
   it('says that the network was removed, keeps what was, and makes it again', async () => {
@@ -235,14 +188,14 @@ describe('the inspector', () => {
       Labels: { keep: 'me' },
       Options: { 'com.docker.network.driver.mtu': '1300' },
     });
-    await inspect('brief');
+    await panel().inspect('brief');
     const before = await told('brief');
     await engine().call('DELETE', '/networks/brief');
-    await inside('.banner').getByText('brief was removed').waitFor();
-    assert.deepEqual(await texts(inside('.cidr')), ['172.27.9.0/24']);
+    await panel().inside('.banner').getByText('brief was removed').waitFor();
+    assert.deepEqual(await panel().texts(panel().inside('.cidr')), ['172.27.9.0/24']);
     await workbench().screenshot('inspector-removed');
-    await button('Create it again…').click();
-    await inside('.banner').waitFor({ state: 'hidden' });
+    await panel().button('Create it again…').click();
+    await panel().inside('.banner').waitFor({ state: 'hidden' });
     const after = await told('brief');
     assert.deepEqual(
       [after.Labels, after.Options, after.IPAM.Config?.map(({ Subnet }) => Subnet), after.Id === before.Id],
@@ -251,24 +204,20 @@ describe('the inspector', () => {
   });
 
   it('is at home in 300 pixels', async () => {
-    await inspect('front');
-    await tab('members');
+    await panel().inspect('front');
+    await panel().tab('members');
     await workbench().page.setViewportSize({ width: 700, height: 900 });
     await workbench().widenSideBar(330);
     await workbench().screenshot('inspector-narrow');
-    const overflow = await inPage('return document.documentElement.scrollWidth - innerWidth');
+    const overflow = await panel().inPage('return document.documentElement.scrollWidth - innerWidth');
     assert.equal(overflow, 0);
   });
 
   it('has violated no policy in all that time', () => {
-    assert.deepEqual(violations, []);
+    assert.deepEqual(panel().violations, []);
   });
 });
 
 function sorted(texts: readonly string[]): readonly string[] {
   return [...texts].sort();
-}
-
-function attachment(network: string, endpoint: object): { readonly network: string; readonly create: object } {
-  return { network, create: { NetworkingConfig: { EndpointsConfig: { [network]: endpoint } } } };
 }

@@ -42,7 +42,9 @@ export function connectCommands(session: EngineSession, undo: Undo): Pick<Handle
         const request = endpointRequest(call);
         const pairs = await pairsFor(call, visit);
         if (pairs.length === 0) return undefined;
-        if (call.kind !== 'arguments' && !(await confirmConnection(pairs, request, visit))) return undefined;
+        // Where somebody was asked who joins, somebody is there to be told what it breaks.
+        const asked = call.kind !== 'arguments' || containersOf(call, visit.snapshot).length === 0;
+        if (asked && !(await confirmConnection(pairs, request, visit))) return undefined;
         await connectAll(pairs, request, undo, visit, task);
         return pairs.map(({ network, container }) => ({ networkId: network.id, containerId: container.id }));
       }),

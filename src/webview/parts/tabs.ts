@@ -21,8 +21,8 @@ export function makeTabs(label: string, tabs: readonly Tab[], changed: (id: stri
   let selected = tabs[0]?.id ?? '';
 
   function add({ id, title, view }: Tab): void {
-    const count = make('span', { class: 'tab-count', 'aria-hidden': 'true' });
-    const tab = makeCustom('vscode-panel-tab', { id: `tab-${id}`, 'aria-label': title }, title, count);
+    const count = make('span', { class: 'tab-count' });
+    const tab = makeCustom('vscode-panel-tab', { id: `tab-${id}`, 'aria-label': title }, `${title} `, count);
     parts.set(id, { tab, title, count });
     const lastTab = element.querySelector('vscode-panel-view');
     element.insertBefore(tab, lastTab);
@@ -44,7 +44,7 @@ export function makeTabs(label: string, tabs: readonly Tab[], changed: (id: stri
       const part = parts.get(id);
       if (!part) return;
       setText(part.count, count === undefined ? '' : String(count));
-      setAttributes(part.tab, { 'aria-label': count === undefined ? part.title : `${part.title} (${count})` });
+      setAttributes(part.tab, { 'aria-label': count === undefined ? part.title : `${part.title} ${count}` });
     },
     select(id) {
       if (!parts.has(id)) return;

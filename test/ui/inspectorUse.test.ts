@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { useEngine, useWorkbench } from '../support/hooks';
+import { hostileTexts } from '../support/inspectionScenes';
+import type { InspectorWindow } from '../support/inspectorWindow';
+import { fillFront, inspectorWindow } from '../support/inspectorWindow';
+
+const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+describe('the inspector in use', () => {
+  const engine = useEngine();
+  const workbench = useWorkbench(() => ({ engine: engine().host }));
+  let window: InspectorWindow | undefined;
+  const panel = (): InspectorWindow => (window ??= inspectorWindow(workbench()));
+
+  before(async () => {
+    panel();
+    await fillFront(engine());
+    await workbench().openView();
+    await workbench().row('front').waitFor();
+  });
+
+  /** Addresses in a network by container, as the engine has them. */
+  async function addressesIn(network: string): Promise<ReadonlyMap<string, string>> {
+    const told = (await engine().call('GET', `/networks/${network}`)) as {
+      readonly Containers: Readonly<Record<string, { readonly Name: string; readonly IPv4Address: string }>>;
+    };
+    return new Map(Object.values(told.Containers).map(({ Name, IPv4Address }) => [Name, IPv4Address]));
+  }
+
+  it('copies, connects with the address that was chosen, and opens JSON', async () => {
+    await panel().inspect('front');
+    await panel().button('Copy address').first().click();
+    await workbench().statusBarItem('Copied: 172.28.5.129').waitFor();
+    await panel().inside('.cells [aria-label^="172.28.5.77:"]').click();
+    await panel().button('Connect a container with it…').click();
+    await workbench().quickInput.locator('.monaco-list-row').filter({ hasText: 'vault' }).click();
+    await workbench().quickInput.getByRole('button', { name: 'OK' }).click();
+    await panel().member('vault').getByText('172.28.5.77').waitFor();
+    assert.equal((await addressesIn('front')).get('vault'), '172.28.5.77/24');
+    await panel().button('JSON').click();
+    await workbench().page.getByRole('tab', { name: 'front.json' }).waitFor();
+  });
+
+  it('disconnects what is ticked, after it has said what that breaks', async () => {
+    await panel().inspect('front');
+    await panel().member('vault').locator('.select-cell').click();
+    await panel().button('Disconnect…').click();
+    await workbench().answer(/^Disconnect/);
+    await panel().member('vault').waitFor({ state: 'detached' });
+    assert.ok(!(await addressesIn('front')).has('vault'));
+  });
+
+  it('is walked by the keyboard alone', async () => {
+    const { page } = workbench();
+    const { inside, inPage } = panel();
+    const focused = () => inPage("return document.activeElement.getAttribute('aria-label') ?? ''");
+    await panel().inspect('front');
+    await panel().tab('members');
+    await inside('.cells [aria-label^="172.28.5.0:"]').click();
+    await page.keyboard.press('ArrowRight');
+    assert.equal(await focused(), '172.28.5.1: the gateway');
+    await inside('.tooltip:not([hidden])').filter({ hasText: 'the gateway' }).waitFor();
+    await page.keyboard.press('Escape');
+    assert.equal(await inside('.tooltip:not([hidden])').count(), 0);
+    await page.keyboard.press('Control+End');
+    assert.equal(await focused(), '172.28.5.255: the broadcast address');
+    await page.keyboard.press('Tab');
+    assert.ok(await inPage("return document.activeElement.matches('[role=tab][aria-selected=true]')"));
+    await page.keyboard.press('ArrowRight');
+    await inside('#tab-path[aria-selected=true]').waitFor();
+    await page.keyboard.press('ArrowLeft');
+    await inside('#tab-members[aria-selected=true]').waitFor();
+    await inside('.member-grid').focus();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('Space');
+    await inside('.member-row[aria-selected=true]').filter({ hasText: 'db' }).waitFor();
+    await page.keyboard.press('Escape');
+    await inside('.member-row[aria-selected=true]').waitFor({ state: 'detached' });
+    await page.keyboard.press('Enter');
+    await inside('.member-detail').getByText('answers come from web too').waitFor();
+    await page.keyboard.press('Escape');
+    await inside('.member-detail').waitFor({ state: 'hidden' });
+    assert.ok(await inPage("return document.activeElement.matches('.member-grid')"));
+  });
+
+  for (const theme of ['dark', 'light', 'hc-dark', 'hc-light'] as const) {
+    it(`has nothing that a screen reader or a bad eye stumbles over: ${theme}`, async () => {
+      await panel().inspect('front');
+      await workbench().theme(theme);
+      await panel().inside(`body[data-vscode-theme-kind$="${themeKind[theme]}"]`).waitFor();
+      for (const id of ['members', 'path', 'options', 'details']) {
+        await panel().tab(id);
+        assert.deepEqual(await faults(), [], id);
+        await workbench().screenshot(`inspector-${id}-${theme}`);
+      }
+    });
+  }
+
+  /** What axe-core finds, a line each. */
+  async function faults(): Promise<unknown> {
+    await panel().inPage(`if (!window.axe) { ${axe} }`);
+    return panel().inPage(
+      'return axe.run().then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html, any }) => `${id}: ${html.slice(0, 160)} ${any.map(({ message }) => message).join()}`)))',
+    );
+  }
+
+  it('shows hostile names, labels and options as text', async () => {
+    const { inside } = panel();
+    const [evil = '', ...others] = hostileTexts;
+    await engine().createNetwork(`${evil}${others.slice(0, 6).join(' ')}`, {
+      Labels: Object.fromEntries(hostileTexts.map((text) => [text, text])),
+      Options: { [evil]: evil },
+    });
+    await workbench().command('Docker Networks: Inspect Network');
+    await workbench().type('onerror');
+    await workbench().quickInput.getByRole('option').first().click();
+    await inside('h1').filter({ hasText: evil }).waitFor();
+    await panel().tab('details');
+    const cells =
+      '[aria-label="Labels"] vscode-data-grid-row:not(.data-grid-header) > vscode-data-grid-cell:first-child';
+    const keys = await panel().texts(inside(cells));
+    assert.equal(keys.length, hostileTexts.length);
+    assert.ok(keys.some((key) => key.includes('safe\\u{202E}gnp.exe')));
+    const strange = await panel().inPage(
+      "return ['__ran' in window, document.querySelectorAll('main :is(img, script, a, iframe, [onload], [onerror])').length]",
+    );
+    assert.deepEqual(strange, [false, 0]);
+    await workbench().screenshot('inspector-hostile');
+  });
+
+  it('is there again, as it was, when the window is loaded anew', async () => {
+    await panel().inspect('front');
+    await panel().tab('path');
+    // The browser's own button would not let VS Code keep what changed just now.
+    await workbench().command('Developer: Reload Window');
+    await panel().inside('h1').waitFor({ state: 'detached' });
+    await workbench().page.locator('.monaco-workbench .activitybar').waitFor();
+    await workbench()
+      .page.locator('.tab')
+      .filter({ hasText: /^front$/ })
+      .click();
+    await panel().inside('h1').filter({ hasText: 'front' }).waitFor();
+    await panel().inside('#tab-path[aria-selected=true]').waitFor();
+    await panel().inside('.path-svg').waitFor();
+  });
+
+  it('has violated no policy in all that time', () => {
+    assert.deepEqual(panel().violations, []);
+  });
+});
+
+const themeKind = {
+  dark: 'dark',
+  light: 'light',
+  'hc-dark': 'high-contrast',
+  'hc-light': 'high-contrast-light',
+} as const;
