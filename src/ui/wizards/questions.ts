@@ -81,21 +81,27 @@ export interface Choice<T> {
   /** Why it cannot be chosen; it is shown all the same. */
   readonly disabled?: string;
   readonly picked?: boolean;
+  /** Stands on the line above. */
+  readonly heading?: string;
 }
+
+/** Something to read below what can be chosen. */
+export type Note = Pick<Choice<never>, 'label' | 'description' | 'detail' | 'icon' | 'heading'>;
 
 export interface ChoiceQuestion<T> {
   readonly placeholder: string;
   readonly choices: readonly Choice<T>[];
+  readonly notes?: readonly Note[];
 }
 
 export function askOne<T>(position: Position, question: ChoiceQuestion<T>): Promise<Answer<T>> {
   const pick = choicePick(position, question);
-  pick.activeItems = pick.items.filter((item) => item.choice.picked);
+  pick.activeItems = pick.items.filter((item) => item.choice?.picked);
   return ask(pick, (answer) => [
     pick.onDidTriggerButton(() => answer({ kind: 'back' })),
     pick.onDidAccept(() => {
-      const [item] = pick.activeItems;
-      if (item && item.choice.disabled === undefined) answer({ kind: 'next', value: item.choice.value });
+      const [choice] = pick.activeItems.flatMap(enabledChoice);
+      if (choice) answer({ kind: 'next', value: choice.value });
     }),
   ]);
 }
@@ -104,25 +110,29 @@ export function askOne<T>(position: Position, question: ChoiceQuestion<T>): Prom
 export function askMany<T>(position: Position, question: ChoiceQuestion<T>): Promise<Answer<readonly T[]>> {
   const pick = choicePick(position, question);
   pick.canSelectMany = true;
-  pick.selectedItems = pick.items.filter((item) => item.choice.picked);
+  pick.selectedItems = pick.items.filter((item) => item.choice?.picked);
   const tickedBeforehand = pick.selectedItems.length > 0;
   return ask(pick, (answer) => [
     pick.onDidTriggerButton(() => answer({ kind: 'back' })),
     pick.onDidChangeSelection((items) => {
-      const allowed = items.filter((item) => item.choice.disabled === undefined);
+      const allowed = items.filter((item) => enabledChoice(item).length > 0);
       if (allowed.length < items.length) pick.selectedItems = allowed;
     }),
     pick.onDidAccept(() => {
-      const focused = pick.activeItems.filter((item) => item.choice.disabled === undefined);
-      const items = pick.selectedItems.length > 0 || tickedBeforehand ? pick.selectedItems : focused;
-      const values = items.map((item) => item.choice.value);
+      const items = pick.selectedItems.length > 0 || tickedBeforehand ? pick.selectedItems : pick.activeItems;
+      const values = items.flatMap(enabledChoice).map(({ value }) => value);
       if (values.length > 0) answer({ kind: 'next', value: values });
     }),
   ]);
 }
 
 interface ChoiceItem<T> extends vscode.QuickPickItem {
-  readonly choice: Choice<T>;
+  /** Absent on what is only to be read. */
+  readonly choice?: Choice<T>;
+}
+
+function enabledChoice<T>({ choice }: ChoiceItem<T>): readonly Choice<T>[] {
+  return choice && choice.disabled === undefined ? [choice] : [];
 }
 
 function choicePick<T>(position: Position, question: ChoiceQuestion<T>): vscode.QuickPick<ChoiceItem<T>> {
@@ -131,21 +141,30 @@ function choicePick<T>(position: Position, question: ChoiceQuestion<T>): vscode.
   pick.placeholder = question.placeholder;
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
-  pick.items = question.choices.map(choiceItem);
+  pick.items = [
+    ...question.choices.flatMap((choice) => [...headingItems(choice), choiceItem(choice)]),
+    ...(question.notes ?? []).flatMap((note) => [...headingItems(note), noteItem(note)]),
+  ];
   pick.buttons = position.step > 1 ? [vscode.QuickInputButtons.Back] : [];
   return pick;
 }
 
 function choiceItem<T>(choice: Choice<T>): ChoiceItem<T> {
-  const icon = choice.disabled === undefined ? choice.icon : 'circle-slash';
-  const detail = choice.disabled ?? choice.detail;
+  const obstacle = choice.disabled === undefined ? {} : { icon: 'circle-slash', detail: choice.disabled };
+  return { choice, ...noteItem({ ...choice, ...obstacle }) };
+}
+
+function noteItem({ label, description, detail, icon }: Note): vscode.QuickPickItem {
   return {
-    choice,
-    label: choice.label,
-    ...(choice.description !== undefined && { description: choice.description }),
+    label,
+    ...(description !== undefined && { description }),
     ...(detail !== undefined && { detail }),
     ...(icon !== undefined && { iconPath: new vscode.ThemeIcon(icon) }),
   };
+}
+
+function headingItems({ heading }: Note): readonly vscode.QuickPickItem[] {
+  return heading === undefined ? [] : [{ label: heading, kind: vscode.QuickPickItemKind.Separator }];
 }
 
 const severities = {
