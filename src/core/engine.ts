@@ -91,8 +91,17 @@ export interface SwarmService {
   readonly name: string;
   /** Empty where the service has none (`endpoint_mode: dnsrr`). */
   readonly virtualAddress: string;
-  readonly ports: readonly string[];
-  readonly tasks: readonly { readonly name: string; readonly address: string; readonly node: string }[];
+  /** Those that the swarm publishes on all its nodes; told by the ingress network only. */
+  readonly ports: readonly { readonly target: number; readonly published: number }[];
+  readonly tasks: readonly SwarmTask[];
+}
+
+/** A container on whatever node. */
+export interface SwarmTask {
+  readonly name: string;
+  readonly address: string;
+  /** Address of its node. */
+  readonly node: string;
 }
 
 export interface NetworkDetails {
@@ -100,7 +109,10 @@ export interface NetworkDetails {
   readonly members: readonly NetworkMember[];
   /** Absent where the network is in no swarm. */
   readonly peers?: readonly SwarmPeer[];
+  /** Absent where the network is in no swarm, or this node has no task in it: then it does not know. */
   readonly services?: readonly SwarmService[];
+  /** Containers on all nodes that belong to no service; known when the services are. */
+  readonly loose?: readonly SwarmTask[];
 }
 
 /**

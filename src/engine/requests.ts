@@ -15,8 +15,14 @@ export interface Reach {
   readonly deadlines: Deadlines;
 }
 
+/** dockerode's own types leave out that it takes options. */
+interface Inspectable {
+  inspect(options: { readonly verbose: true }): Promise<unknown>;
+}
+
 export function inspectNetwork({ link, deadlines }: Reach, id: string, signal?: AbortSignal): Promise<NetworkDetails> {
-  const request = onNetwork(id, (network) => network.inspect());
+  // Only the verbose answer names the services of a swarm; for all other networks it is the same.
+  const request = onNetwork(id, (network: Inspectable) => network.inspect({ verbose: true }));
   const read = readJson(readNetworkDetails);
   return ask(link, { operation: 'inspect network', deadline: deadlines.inspect, request, read }, signal);
 }

@@ -157,7 +157,7 @@ export function inspectorWord(word: InspectorWord): string {
     case 'peers':
       return l10n.t('Nodes with tasks in this network');
     case 'no-peers':
-      return l10n.t('No other node has a task in this network.');
+      return l10n.t('This node has no task in this network, so it does not know who else has.');
     case 'node':
       return l10n.t('Node');
     case 'services':
@@ -165,7 +165,13 @@ export function inspectorWord(word: InspectorWord): string {
     case 'service':
       return l10n.t('Service');
     case 'no-services':
-      return l10n.t('No service uses this network, or this node is no manager.');
+      return l10n.t('No service uses this network.');
+    case 'services-unknown':
+      return l10n.t('Only a node with a task in this network knows which services use it: this one has none.');
+    case 'loose-containers':
+      return l10n.t('Containers of all nodes that belong to no service');
+    case 'published':
+      return l10n.t('Published');
     case 'virtual-address':
       return l10n.t('Virtual address');
     case 'tasks':
@@ -266,6 +272,9 @@ export type InspectorWord =
   | 'services'
   | 'service'
   | 'no-services'
+  | 'services-unknown'
+  | 'loose-containers'
+  | 'published'
   | 'virtual-address'
   | 'tasks'
   | 'compose-project'

@@ -261,11 +261,12 @@ export function driverScene(
       },
     ],
     peers: [{ name: 'node-1', address: '198.18.0.1' }],
+    loose: [{ name: 'visitor', address: '192.168.50.20', node: '198.18.0.9' }],
     services: [
       {
         name: 'web',
         virtualAddress: '192.168.50.10',
-        ports: ['8080:80/tcp'],
+        ports: [{ target: 80, published: 8080 }],
         tasks: [{ name: 'web.1', address: '192.168.50.11', node: '198.18.0.1' }],
       },
     ],

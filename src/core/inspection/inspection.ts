@@ -1,4 +1,4 @@
-import type { NetworkDetails, SwarmPeer, SwarmService } from '../engine';
+import type { NetworkDetails } from '../engine';
 import { membershipOf } from '../membership';
 import type { Network, Snapshot } from '../model';
 import { dataPath } from './dataPath';
@@ -15,6 +15,7 @@ import { optionFacts } from './optionFact';
 import type { DataPath } from './pathModel';
 import type { SubnetMap } from './subnetMap';
 import { subnetMaps } from './subnetMap';
+import { swarmHolders } from './swarmHolders';
 
 /** Everything the inspector shows of one network, as plain JSON. */
 export interface Inspection {
@@ -32,8 +33,11 @@ export interface Inspection {
     readonly pools: readonly PoolFact[];
   };
   /** Absent where the network is in no swarm, or the swarm has not been asked yet. */
-  readonly swarm?: { readonly peers: readonly SwarmPeer[]; readonly services: readonly SwarmService[] };
+  readonly swarm?: SwarmFacts;
 }
+
+/** `services` and `loose` are absent where this node does not know them. */
+export type SwarmFacts = Required<Pick<NetworkDetails, 'peers'>> & Pick<NetworkDetails, 'services' | 'loose'>;
 
 /** A pool as it was configured. */
 export interface PoolFact {
@@ -61,8 +65,8 @@ export function inspect(
     containers: details.containers,
     listed,
   });
-  const subnets = subnetMaps(network, members);
-  const { peers, services } = details.network ?? {};
+  const { peers, services, loose } = details.network ?? {};
+  const subnets = subnetMaps(network, members, swarmHolders(services, loose));
   return {
     network: networkFacts(network, snapshot),
     subnets,
@@ -84,6 +88,8 @@ export function inspect(
         reserved: [...pool.reserved].map(([name, address]) => ({ name, address })),
       })),
     },
-    ...((peers ?? services) && { swarm: { peers: peers ?? [], services: services ?? [] } }),
+    ...((peers ?? services) && {
+      swarm: { peers: peers ?? [], ...(services && { services }), ...(loose && { loose }) },
+    }),
   };
 }

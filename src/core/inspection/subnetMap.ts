@@ -6,6 +6,7 @@ import type { AddressHolder, AddressUse, UsedAddress } from './addressUse';
 import { addressUses } from './addressUse';
 import { gatewayOf } from './gateway';
 import type { Member } from './member';
+import type { FurtherHolder } from './swarmHolders';
 
 /** An aligned part of a subnet that is drawn address by address. */
 export interface AddressWindow {
@@ -37,17 +38,28 @@ export interface SubnetMap {
 const windowSize = 64n;
 const wholeMapSize = 256n;
 
+/** Who may have addresses of a network. */
+interface Holders {
+  readonly members: readonly Member[];
+  /** Those that count where no member has the address. */
+  readonly further: readonly FurtherHolder[];
+}
+
 /** The maps of all subnets that can be read. Addresses outside every subnet are in none. */
-export function subnetMaps(network: Network, members: readonly Member[]): readonly SubnetMap[] {
+export function subnetMaps(
+  network: Network,
+  members: readonly Member[],
+  further: readonly FurtherHolder[] = [],
+): readonly SubnetMap[] {
   return network.ipam.pools.flatMap((pool) => {
     const subnet = readCidr(pool.subnet);
-    return subnet ? [subnetMap(network, pool, subnet, members)] : [];
+    return subnet ? [subnetMap(network, pool, subnet, { members, further })] : [];
   });
 }
 
-function subnetMap(network: Network, pool: Pool, subnet: Cidr, members: readonly Member[]): SubnetMap {
-  const gateway = gatewayOf(network, pool, members);
-  const holders = holdersIn(subnet, pool, gateway, members);
+function subnetMap(network: Network, pool: Pool, subnet: Cidr, who: Holders): SubnetMap {
+  const gateway = gatewayOf(network, pool, who.members);
+  const holders = holdersIn(subnet, pool, gateway, who);
   const used = [...holders]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([value, held]) => usedAddress(subnet, value, held));
@@ -90,7 +102,7 @@ function holdersIn(
   subnet: Cidr,
   pool: Pool,
   gateway: string | undefined,
-  members: readonly Member[],
+  { members, further }: Holders,
 ): Map<bigint, Held> {
   const holders = new Map<bigint, Held>();
   function hold(text: string, holder: AddressHolder): void {
@@ -109,6 +121,10 @@ function holdersIn(
     if (!address) continue;
     const use = !address.inForce ? 'stopped' : member.kind === 'endpoint' ? 'engine' : address.origin;
     hold(address.address, { use, name: member.name, member: member.id });
+  }
+  const known = new Set(holders.keys());
+  for (const { address, holder } of further) {
+    if (!known.has(readAddress(address)?.value ?? -1n)) hold(address, holder);
   }
   return holders;
 }

@@ -1,6 +1,7 @@
 import type { NetworkDetails, NetworkMember } from '../../core/engine';
 import type { Ipam, Network, Pool } from '../../core/model';
 import { asList, asRecord, entriesOf, flagOf, optionalText, present, textMap, textOf } from './raw';
+import { readPeers, readSwarmUse } from './swarm';
 
 /** Reads what `GET /networks` and `GET /networks/{id}` say of a network; undefined without an id and a name. */
 export function readNetwork(value: unknown): Network | undefined {
@@ -32,7 +33,16 @@ export function readNetwork(value: unknown): Network | undefined {
 /** Reads `GET /networks/{id}` with its members. */
 export function readNetworkDetails(value: unknown): NetworkDetails | undefined {
   const network = readNetwork(value);
-  return network && { network, members: entriesOf(asRecord(value)?.['Containers']).map(readMember) };
+  const raw = asRecord(value) ?? {};
+  return (
+    network &&
+    present({
+      network,
+      members: entriesOf(raw['Containers']).map(readMember),
+      peers: readPeers(raw['Peers']),
+      ...readSwarmUse(raw['Services']),
+    })
+  );
 }
 
 function readMember([containerId, value]: readonly [string, unknown]): NetworkMember {

@@ -32,11 +32,11 @@ export function makeSubnetsSection(context: Context, showMember: (id: string) =>
       note,
       tooltip.element,
     ),
-    update({ subnets, network }) {
+    update({ subnets, network, swarm }) {
+      note.hidden = subnets.length > 0 && (network.scope !== 'swarm' || swarm?.services !== undefined);
       if (subnets === shown) return;
       shown = subnets;
       pieces.update(subnets);
-      note.hidden = subnets.length > 0 && network.scope !== 'swarm';
       note.textContent = subnets.length === 0 ? inspectorWord('no-subnet') : inspectorWord('swarm-addresses');
     },
   };

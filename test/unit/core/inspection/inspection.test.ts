@@ -54,7 +54,7 @@ describe('inspect', () => {
       [
         members.map(({ name, kind }) => `${name} ${kind}`),
         subnets[0]?.used.find(({ use }) => use === 'engine')?.address,
-        swarm?.services.map(({ name }) => name),
+        swarm?.services?.map(({ name }) => name),
       ],
       [['one container', 'overlay-endpoint endpoint', 'two container'], '192.168.50.9', ['web']],
     );

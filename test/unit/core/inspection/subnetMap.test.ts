@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Member } from '../../../../src/core/inspection/member';
 import type { SubnetMap } from '../../../../src/core/inspection/subnetMap';
 import { subnetMaps } from '../../../../src/core/inspection/subnetMap';
+import { swarmHolders } from '../../../../src/core/inspection/swarmHolders';
 import type { Pool } from '../../../../src/core/model';
 import { member } from '../../../support/inspectionScenes';
 import { network } from '../../../support/records';
@@ -102,6 +103,32 @@ describe('subnetMaps', () => {
 
   it('shows the free part that comes next even where nothing is in use', () => {
     assert.deepEqual(mapOf({ subnet: 'fd00::/64' }).windows, [{ offset: '0', size: 64 }]);
+  });
+
+  it('counts what a swarm tells of other nodes, where no member has the address', () => {
+    const mesh = network({ name: 'mesh', driver: 'overlay', scope: 'swarm', pools: [{ subnet: '10.0.0.0/29' }] });
+    const here = member('web.1', { ipv4: { address: '10.0.0.3', origin: 'dynamic', inForce: true } });
+    const tasks = [
+      { name: 'web.1', address: '10.0.0.3', node: '198.18.0.1' },
+      { name: 'web.2', address: '10.0.0.4', node: '198.18.0.2' },
+    ];
+    const services = [
+      { name: 'web', virtualAddress: '10.0.0.2', ports: [], tasks },
+      { name: 'rr', virtualAddress: '', ports: [], tasks: [] },
+    ];
+    const loose = [{ name: 'visitor', address: '10.0.0.5', node: '198.18.0.2' }];
+    const [map] = subnetMaps(mesh, [here], swarmHolders(services, loose));
+    assert.deepEqual(map && [...usesOf(map), map.free, map.nextFree], [
+      '10.0.0.0 network',
+      '10.0.0.1 gateway',
+      '10.0.0.2 engine web',
+      '10.0.0.3 dynamic web.1',
+      '10.0.0.4 dynamic web.2',
+      '10.0.0.5 dynamic visitor',
+      '10.0.0.7 broadcast',
+      '1',
+      '10.0.0.6',
+    ]);
   });
 
   it('leaves out what it cannot read and what lies elsewhere', () => {

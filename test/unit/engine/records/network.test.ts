@@ -174,5 +174,70 @@ describe('readNetworkDetails', () => {
     });
   }
 
+  it('reads who uses a network of a swarm, as Docker 28.5 tells it', () => {
+    const task = (name: string, address: string) => ({
+      Name: name,
+      EndpointID: 'e',
+      EndpointIP: address,
+      Info: { 'Host IP': '198.18.0.2' },
+    });
+    const { peers, services, loose } =
+      readNetworkDetails({
+        Id: id,
+        Name: 'mesh',
+        Peers: [{ Name: '2fa175f8527a', IP: '198.18.0.2' }],
+        Services: {
+          '': { VIP: '<nil>', Ports: [], LocalLBIndex: 0, Tasks: [task('own', '10.77.0.7')] },
+          web: { VIP: '10.77.0.2', Ports: ['Target: 80, Publish: 8080'], Tasks: [task('web.1', '10.77.0.3')] },
+          rr: { VIP: '<nil>', Ports: [], Tasks: [task('rr.1', '10.77.0.5')] },
+        },
+      }) ?? {};
+    const node = '198.18.0.2';
+    assert.deepEqual(
+      { peers, services, loose },
+      {
+        peers: [{ name: '2fa175f8527a', address: node }],
+        services: [
+          {
+            name: 'web',
+            virtualAddress: '10.77.0.2',
+            ports: [{ target: 80, published: 8080 }],
+            tasks: [{ name: 'web.1', address: '10.77.0.3', node }],
+          },
+          { name: 'rr', virtualAddress: '', ports: [], tasks: [{ name: 'rr.1', address: '10.77.0.5', node }] },
+        ],
+        loose: [{ name: 'own', address: '10.77.0.7', node }],
+      },
+    );
+  });
+
+  const strange: readonly (readonly [string, unknown, unknown, object])[] = [
+    ['null for peers and services', null, null, {}],
+    ['odd types for peers and services', 'x', [], {}],
+    [
+      'odd peers and services',
+      [null, 7, { IP: 3 }],
+      { web: null, db: { VIP: {}, Ports: ['x', 7], Tasks: [null, {}] } },
+      {
+        peers: [
+          { name: '', address: '' },
+          { name: '', address: '' },
+          { name: '', address: '' },
+        ],
+        services: [
+          { name: 'web', virtualAddress: '', ports: [], tasks: [] },
+          { name: 'db', virtualAddress: '', ports: [], tasks: [{ name: '', address: '', node: '' }] },
+        ],
+        loose: [],
+      },
+    ],
+  ];
+  for (const [title, peers, services, expected] of strange) {
+    it(`reads ${title}`, () => {
+      const details = readNetworkDetails({ Id: id, Name: 'front', Peers: peers, Services: services });
+      assert.deepEqual(details, { network: bare, members: [], ...expected });
+    });
+  }
+
   it('makes nothing of what is no network', () => assert.equal(readNetworkDetails([]), undefined));
 });
