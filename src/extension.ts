@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { homedir } from 'node:os';
+import { join } from 'node:path';
 import * as vscode from 'vscode';
 import { createStore } from './core/store';
 import { listEngineChoices } from './engine/engineChoices';
@@ -14,6 +15,7 @@ import { disconnectCommands } from './ui/commands/disconnectCommands';
 import { engineCommands } from './ui/commands/engineCommands';
 import { inspectCommands } from './ui/commands/inspectCommands';
 import { jsonCommands } from './ui/commands/jsonCommands';
+import { recoverCommands } from './ui/commands/recoverCommands';
 import { removeCommands } from './ui/commands/removeCommands';
 import { viewCommands } from './ui/commands/viewCommands';
 import { createContextKeys } from './ui/contextKeys';
@@ -25,6 +27,7 @@ import { registerComposeFixes } from './ui/language/composeFixes';
 import { createComposeProjects } from './ui/language/composeProjects';
 import { hostPlatform } from './ui/platform';
 import { createProgress } from './ui/progress';
+import { createRecovery } from './ui/recovery/recovery';
 import { registerCommands } from './ui/run';
 import { onDidChangeSetting, readSettings } from './ui/settings';
 import { createStatusBar } from './ui/statusBar';
@@ -58,7 +61,9 @@ export function activate(context: vscode.ExtensionContext): Api {
   const view = createNetworksView({ session, memory, contextKeys, extensionUri: context.extensionUri });
   const networkJson = createNetworkJson();
   const folder = vscode.Uri.joinPath(context.globalStorageUri, 'changes').fsPath;
-  const undo = createUndo(createNetworkChanges({ engine: (signal) => session.engine(signal), folder, log }), log);
+  const changes = createNetworkChanges({ engine: (signal) => session.engine(signal), folder, log });
+  const undo = createUndo(changes, log);
+  const recoverParts = { session, changes, undo, fileOf: (id: string) => join(folder, `${id}.json`) };
   const commands = registerCommands(
     {
       ...viewCommands({ session, memory, log }),
@@ -67,6 +72,7 @@ export function activate(context: vscode.ExtensionContext): Api {
       ...connectCommands(session, undo),
       ...disconnectCommands(session, undo),
       ...changeCommands(session, undo),
+      ...recoverCommands(recoverParts),
       ...clipboardCommands(session),
       ...inspectCommands(session, () => panels),
       ...jsonCommands(session, networkJson),
@@ -98,6 +104,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     registerComposeFixes(composeDiagnostics),
     createStatusBar(session),
     registerRowDecorations(),
+    createRecovery({ ...recoverParts, commands, log }),
     onDidChangeSetting('endpoint', () => session.reconnect()),
     view.onDidDrop(({ networks, containers }) => commands.runForPerson('connectContainer', [networks, containers])),
   );

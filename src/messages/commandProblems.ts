@@ -23,9 +23,12 @@ export type CommandProblem =
   | { readonly code: 'unspeakable'; readonly network: string }
   | { readonly code: 'change-refused'; readonly refusal: Refusal }
   | { readonly code: 'change-restored' | 'change-unfinished'; readonly setback: Setback }
+  /** A change that was cut off has come to an end meanwhile. */
+  | { readonly code: 'nothing-pending' }
   | { readonly code: 'untrusted' };
 
-export type ArgumentKind = 'nothing' | 'network' | 'container' | 'options' | 'text' | 'boolean' | 'grouping';
+export type ArgumentKind =
+  'nothing' | 'network' | 'container' | 'options' | 'text' | 'boolean' | 'grouping' | 'recovery';
 
 export function commandProblemMessage(problem: CommandProblem): string {
   switch (problem.code) {
@@ -66,6 +69,8 @@ export function commandProblemMessage(problem: CommandProblem): string {
       return restoredSentence(problem.setback);
     case 'change-unfinished':
       return unfinishedSentence(problem.setback);
+    case 'nothing-pending':
+      return l10n.t('This change has been finished, restored or forgotten meanwhile.');
     case 'untrusted':
       return l10n.t('In Restricted Mode networks can be seen but not changed.');
   }
@@ -87,5 +92,7 @@ function expectation(kind: ArgumentKind): string {
       return l10n.t('true or false');
     case 'grouping':
       return l10n.t('"none", "driver", "project" or "container"');
+    case 'recovery':
+      return l10n.t('"finish", "restore" or "forget"');
   }
 }

@@ -15,6 +15,7 @@ export const commandNames = [
   'disconnectContainer',
   'moveContainer',
   'undo',
+  'recoverChange',
   'copyName',
   'copyId',
   'copySubnet',
@@ -44,6 +45,7 @@ export const changesEngine: ReadonlySet<CommandName> = new Set([
   'disconnectContainer',
   'moveContainer',
   'undo',
+  'recoverChange',
 ]);
 
 /** Without the leading `dockerNetworks.`. */

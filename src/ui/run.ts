@@ -40,7 +40,7 @@ export interface RunParts<Row> {
 export interface Commands extends Disposable {
   readonly runForPerson: RunForPerson;
   /** Does what is no command of its own as commands are done: a person is told when it fails, and can try again. */
-  doForPerson(doing: string, work: (task: Task) => Promise<void>): void;
+  doForPerson(doing: string, work: (task: Task) => Promise<void>): Promise<void>;
 }
 
 /**
@@ -91,7 +91,7 @@ export function registerCommands<Row>(handlers: Handlers<Row>, parts: RunParts<R
   );
   return {
     runForPerson: task.runForPerson,
-    doForPerson: (doing, work) => void doForPerson(doing, work),
+    doForPerson,
     dispose() {
       stopped.abort();
       vscode.Disposable.from(...registrations).dispose();

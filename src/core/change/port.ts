@@ -57,7 +57,6 @@ export interface ChangeProgress {
   readonly direction: 'forward' | 'back';
   readonly step:
     | Step
-    | { readonly kind: 'check' }
     | { readonly kind: 'probe' }
     | { readonly kind: 'verify' }
     /** The engine does not answer; it is asked again for a while. */

@@ -44,7 +44,7 @@ export function createInspectorPanels(parts: InspectorPanelsParts): InspectorPan
       log,
       runForPerson: (name, values) => parts.commands().runForPerson(name, values),
       createAgain: (removed) =>
-        parts.commands().doForPerson('createNetwork', async (task) => {
+        void parts.commands().doForPerson('createNetwork', async (task) => {
           if (!removed.network) return;
           removed.follow(await createAgain(removed.network, session, task));
         }),

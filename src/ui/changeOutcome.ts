@@ -1,0 +1,46 @@
+import type { Change } from '../core/change/change';
+import type { Loss } from '../core/change/losses';
+import type { ChangeOutcome } from '../core/change/port';
+import type { Refusal } from '../core/change/refusals';
+import { EngineError } from '../core/failure';
+import { lossSentence } from '../messages/losses';
+import { undoAction } from '../messages/uiChange';
+import { andMoreNote } from '../messages/uiRemove';
+import { CommandError } from './commandError';
+import { shown } from './neutral';
+import { notify } from './notify';
+import type { Task } from './run';
+
+export interface MadeChange {
+  readonly change: Change;
+  readonly losses: readonly Loss[];
+}
+
+/** The change that was made. Throws what kept it from being made, or what became of it. */
+export function madeChange(outcome: ChangeOutcome): MadeChange {
+  switch (outcome.kind) {
+    case 'done':
+      return outcome;
+    case 'refused':
+      return refuse(outcome.refusals);
+    case 'restored':
+      if (outcome.setback.code === 'cancelled') throw new EngineError({ code: 'cancelled' });
+      throw new CommandError({ code: 'change-restored', setback: outcome.setback });
+    case 'unfinished':
+      throw new CommandError({ code: 'change-unfinished', setback: outcome.restoring });
+  }
+}
+
+function refuse(refusals: readonly Refusal[]): never {
+  throw new CommandError({ code: 'change-refused', refusal: refusals[0] ?? { code: 'nothing-to-change' } });
+}
+
+/** Says what was made and what did not come back as it was; `task` where it can be undone. */
+export function tellMade(note: string, losses: readonly Loss[], task: Task | undefined): void {
+  const told = losses.slice(0, mostLosses).map(lossSentence);
+  const rest = losses.length > mostLosses ? [andMoreNote(losses.length - mostLosses)] : [];
+  const actions = task ? [{ label: undoAction(), run: () => task.runForPerson('undo', []) }] : [];
+  void notify(losses.length > 0 ? 'warning' : 'info', shown([note, ...told, ...rest].join(' ')), actions);
+}
+
+const mostLosses = 3;
