@@ -1,16 +1,27 @@
 import type { ComposeDocument } from './document';
 import type { ComposeFiles, DocumentCache } from './files';
 import type { Lookup } from './interpolation';
+import { lazy } from './lazy';
 import { scalarAt } from './model/access';
+import { readAliases } from './model/aliases';
+import type { Alias } from './model/aliases';
+import { readDriverOptions } from './model/driverOptions';
+import type { WrittenOption } from './model/driverOptions';
 import { loadFiles } from './model/load';
 import { readEnvFiles, rootsOf } from './model/loading';
 import type { Layer, Loading, LoadProblem } from './model/loading';
+import { readMacs } from './model/macs';
+import type { MacAddress } from './model/macs';
 import { readNetworks } from './model/networks';
 import type { Network } from './model/networks';
+import { readPools } from './model/pools';
+import type { Pool } from './model/pools';
 import { readServices } from './model/services';
 import type { Service } from './model/services';
 import { mismatchesOf } from './model/shapes';
 import type { Mismatch } from './model/shapes';
+import { readStaticAddresses } from './model/staticAddresses';
+import type { StaticAddress } from './model/staticAddresses';
 import { mapOf } from './model/values';
 import type { MapValue } from './model/values';
 import { variablesOf } from './model/variables';
@@ -55,10 +66,17 @@ export interface Project {
   /** Whether a file does not parse, so that Compose would not get beyond it. */
   readonly broken: boolean;
   readonly lookup: Lookup;
-  /** Where a file is not as the schema wants it; found once for all rules that ask. */
+  // What follows is worked out when it is first asked for, once for all rules.
+  /** Where a file is not as the schema wants it. */
   readonly mismatches: readonly Mismatch[];
-  /** The variables in what is about networks; found once for all rules that ask. */
+  /** The variables in what is about networks. */
   readonly variables: readonly VariableUse[];
+  /** The entries of `ipam.config` of all networks that Compose would create. */
+  readonly pools: readonly Pool[];
+  readonly staticAddresses: readonly StaticAddress[];
+  readonly aliases: readonly Alias[];
+  readonly macs: readonly MacAddress[];
+  readonly driverOptions: readonly WrittenOption[];
 }
 
 export function loadProject(request: ProjectRequest, files: ComposeFiles, cache: DocumentCache): Project {
@@ -90,8 +108,13 @@ export function loadProject(request: ProjectRequest, files: ComposeFiles, cache:
     ({ problems, refused }) => problems.length > 0 || refused !== undefined,
   );
   const networks = readNetworks(root, services, name);
-  let mismatches: readonly Mismatch[] | undefined;
-  let uses: readonly VariableUse[] | undefined;
+  const mismatches = lazy(() => [...mismatchesOf(loading.layers)]);
+  const uses = lazy(() => [...variablesOf(root, services)]);
+  const pools = lazy(() => readPools(networks));
+  const staticAddresses = lazy(() => readStaticAddresses(services, networks, pools()));
+  const aliases = lazy(() => readAliases(services));
+  const macs = lazy(() => readMacs(services));
+  const driverOptions = lazy(() => readDriverOptions(networks, services));
   return {
     request,
     name,
@@ -107,12 +130,25 @@ export function loadProject(request: ProjectRequest, files: ComposeFiles, cache:
     broken,
     lookup,
     get mismatches() {
-      mismatches ??= [...mismatchesOf(loading.layers)];
-      return mismatches;
+      return mismatches();
     },
     get variables() {
-      uses ??= [...variablesOf(root, services)];
-      return uses;
+      return uses();
+    },
+    get pools() {
+      return pools();
+    },
+    get staticAddresses() {
+      return staticAddresses();
+    },
+    get aliases() {
+      return aliases();
+    },
+    get macs() {
+      return macs();
+    },
+    get driverOptions() {
+      return driverOptions();
     },
   };
 }

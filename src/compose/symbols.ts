@@ -1,4 +1,6 @@
+import { locate } from './locate';
 import { entryAt, listAt, mapAt, scalarAt } from './model/access';
+import { rootsOf } from './model/loading';
 import type { Layer } from './model/loading';
 import { namesIn } from './model/merge';
 import { placeInScalar } from './model/ports';
@@ -24,15 +26,36 @@ export interface ComposeSymbol {
   readonly service: string | undefined;
 }
 
-/** Every place in the files of a project, fragments that are merged in included, by file and offset. */
+/**
+ * Every place in the files of a project by file and offset: fragments that are merged in, and the networks of files
+ * that only lend a service to `extends`, included.
+ */
 export function symbolsOf(project: Project): readonly ComposeSymbol[] {
   const found = new Map<string, ComposeSymbol>();
+  const add = (symbol: ComposeSymbol): void => {
+    const { at, kind, role } = symbol;
+    const key = `${kind} ${role} ${at.file} ${at.start}`;
+    const known = found.get(key);
+    const through = [...(known?.through ?? []), ...symbol.through].filter(
+      ({ file, start }, index, all) => all.findIndex((other) => other.file === file && other.start === start) === index,
+    );
+    found.set(key, { ...(known ?? symbol), through });
+  };
   for (const layer of project.layers) {
     for (const symbol of symbolsIn(layer)) {
-      const { at, kind, role } = symbol;
-      const key = `${kind} ${role} ${at.file} ${at.start}`;
-      const known = found.get(key);
-      found.set(key, known ? { ...known, through: [...known.through, ...symbol.through] } : symbol);
+      add(symbol);
+    }
+    resetsIn(project, layer.tree).forEach(add);
+  }
+  const layered = new Set(project.layers.map(({ document }) => document));
+  for (const document of project.documents.values()) {
+    const roots = layered.has(document) ? [] : rootsOf(document, project.lookup);
+    for (const tree of roots) {
+      for (const symbol of symbolsIn({ tree, written: tree })) {
+        if (symbol.kind === 'network') {
+          add(symbol);
+        }
+      }
     }
   }
   return [...found.values()].sort(
@@ -41,7 +64,7 @@ export function symbolsOf(project: Project): readonly ComposeSymbol[] {
   );
 }
 
-function* symbolsIn({ tree, written }: Layer): Iterable<ComposeSymbol> {
+function* symbolsIn({ tree, written }: Pick<Layer, 'tree' | 'written'>): Iterable<ComposeSymbol> {
   for (const [service, { value }] of mapAt(written, 'services')?.entries ?? []) {
     const short = scalarAt(value, 'extends');
     const long = entryAt(value, 'extends', 'file') ? undefined : scalarAt(value, 'extends', 'service');
@@ -60,6 +83,25 @@ function* symbolsIn({ tree, written }: Layer): Iterable<ComposeSymbol> {
       yield* symbolsOfService(service, entry.value);
     }
   }
+}
+
+/** Networks that an override file takes out by name (`front: !reset null`). */
+function resetsIn(project: Project, tree: MapValue): readonly ComposeSymbol[] {
+  const services = [...(mapAt(tree, 'services')?.entries ?? [])];
+  const sections = [
+    { service: undefined, networks: mapAt(tree, 'networks') },
+    ...services.map(([service, { value }]) => ({ service, networks: mapAt(value, 'networks') })),
+  ];
+  return sections.flatMap(({ service, networks }) =>
+    [...(networks?.resets ?? [])].flatMap(([name, { file, start }]): ComposeSymbol[] => {
+      const document = project.documents.get(file);
+      const step = document && locate(document, start).findLast((each) => each.kind === 'pair');
+      const node = step?.kind === 'pair' ? step.pair.key : undefined;
+      return node?.start === start
+        ? [{ kind: 'network', name, role: 'use', at: { file, start, end: node.end }, node, through: [], service }]
+        : [];
+    }),
+  );
 }
 
 function* symbolsOfService(service: string, value: MapValue): Iterable<ComposeSymbol> {

@@ -1,4 +1,3 @@
-import type { Project } from '../project';
 import { listAt } from './access';
 import type { Attachment, Service } from './services';
 import type { ScalarValue } from './values';
@@ -11,8 +10,8 @@ export interface Alias {
   readonly text: string;
 }
 
-export function aliasesOf(project: Project): readonly Alias[] {
-  return [...project.services.values()].flatMap((service) =>
+export function readAliases(services: ReadonlyMap<string, Service>): readonly Alias[] {
+  return [...services.values()].flatMap((service) =>
     service.networkMode
       ? []
       : service.attachments.flatMap((attachment) =>

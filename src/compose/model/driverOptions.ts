@@ -1,9 +1,9 @@
 import { driverFacts } from '../../core/drivers';
 import type { DriverOption } from '../../core/driverOptions';
-import type { Project } from '../project';
 import { mapAt } from './access';
 import type { Network } from './networks';
 import { isUsed } from './pools';
+import type { Service } from './services';
 import type { Entry, ScalarValue } from './values';
 
 /** One pair of `driver_opts`, of a network that Compose creates or of an attachment to one. */
@@ -21,22 +21,24 @@ export interface WrittenOption {
   readonly severity: 'error' | 'warning';
 }
 
-export function optionsWritten(project: Project): readonly WrittenOption[] {
-  const networks = createdNetworks(project);
-  const own = networks.flatMap((network) => read(network, network.options, 'network'));
-  const attached = [...project.services.values()].flatMap((service) =>
+export function readDriverOptions(
+  networks: ReadonlyMap<string, Network>,
+  services: ReadonlyMap<string, Service>,
+): readonly WrittenOption[] {
+  const own = createdNetworks({ networks }).flatMap((network) => read(network, network.options, 'network'));
+  const attached = [...services.values()].flatMap((service) =>
     service.attachments.flatMap((attachment) => {
-      const network = networks.find(({ key }) => key === attachment.network);
+      const network = networks.get(attachment.network);
       const options = mapAt(attachment.options, 'driver_opts');
-      return network && options ? read(network, options.entries, 'endpoint') : [];
+      return network?.external === false && options ? read(network, options.entries, 'endpoint') : [];
     }),
   );
   return [...own, ...attached];
 }
 
 /** The networks that Compose creates. */
-export function createdNetworks(project: Project): readonly Network[] {
-  return [...project.networks.values()].filter(({ external }) => external === false);
+export function createdNetworks({ networks }: { readonly networks: ReadonlyMap<string, Network> }): readonly Network[] {
+  return [...networks.values()].filter(({ external }) => external === false);
 }
 
 /** An option of a network whose text is known. */

@@ -1,4 +1,3 @@
-import type { Project } from '../project';
 import { entryAt, integerOf, scalarAt } from './access';
 import type { Attachment, Service } from './services';
 import type { ScalarValue } from './values';
@@ -20,8 +19,8 @@ export type ReadMac =
   /** Engines built with Go before 1.25 refuse it, later ones take it. */
   | { readonly kind: 'fault'; readonly code: 'no-separators'; readonly nearest: string };
 
-export function macsOf(project: Project): readonly MacAddress[] {
-  return [...project.services.values()].flatMap((service) => [
+export function readMacs(services: ReadonlyMap<string, Service>): readonly MacAddress[] {
+  return [...services.values()].flatMap((service) => [
     ...macAt(service, 'service', mainNetwork(service)?.network, scalarAt(service.value, 'mac_address')),
     ...service.attachments.flatMap(({ network, options }) =>
       macAt(service, 'network', network, scalarAt(options, 'mac_address')),

@@ -1,7 +1,6 @@
 import type { Address, AddressFault, Cidr, Family } from '../../core/addressing';
 import { parseAddress, parseCidr } from '../../core/addressing';
 import { defaultGateway } from '../../core/allocation';
-import type { Project } from '../project';
 import type { Network, PoolEntry } from './networks';
 import type { ScalarValue } from './values';
 
@@ -33,11 +32,11 @@ export interface Pool {
 }
 
 /** The entries of all networks that Compose would create. */
-export function poolsOf(project: Project): readonly Pool[] {
-  return [...project.networks.values()].flatMap(poolsOfNetwork);
+export function readPools(networks: ReadonlyMap<string, Network>): readonly Pool[] {
+  return [...networks.values()].flatMap(poolsOfNetwork);
 }
 
-export function poolsOfNetwork(network: Network): readonly Pool[] {
+function poolsOfNetwork(network: Network): readonly Pool[] {
   if (network.external !== false) {
     return [];
   }

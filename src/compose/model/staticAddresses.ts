@@ -1,11 +1,10 @@
 import type { Address, Family } from '../../core/addressing';
 import { readAddress } from '../../core/addressing';
 import { nextFreeAddress } from '../../core/allocation';
-import type { Project } from '../project';
 import { scalarAt } from './access';
 import type { Network } from './networks';
 import type { Pool, Written } from './pools';
-import { poolAround, poolsOfNetwork, setAside, writtenAddress } from './pools';
+import { poolAround, setAside, writtenAddress } from './pools';
 import type { Attachment, Service } from './services';
 
 export type AddressKey = 'ipv4_address' | 'ipv6_address';
@@ -26,15 +25,36 @@ export interface StaticAddress extends Written<Address> {
 }
 
 /** Every static address that is known; an empty one means that the engine chooses. */
-export function staticAddressesOf(project: Project): readonly StaticAddress[] {
-  return [...project.services.values()].flatMap((service) =>
-    service.networkMode ? [] : service.attachments.flatMap((attachment) => addressesAt(project, service, attachment)),
+export function readStaticAddresses(
+  services: ReadonlyMap<string, Service>,
+  networks: ReadonlyMap<string, Network>,
+  allPools: readonly Pool[],
+): readonly StaticAddress[] {
+  const poolsOf = new Map<Network, Pool[]>();
+  for (const pool of allPools) {
+    const beside = poolsOf.get(pool.network);
+    if (beside) {
+      beside.push(pool);
+    } else {
+      poolsOf.set(pool.network, [pool]);
+    }
+  }
+  return [...services.values()].flatMap((service) =>
+    service.networkMode
+      ? []
+      : service.attachments.flatMap((attachment) => {
+          const network = networks.get(attachment.network);
+          return addressesAt(service, attachment, network, (network && poolsOf.get(network)) ?? []);
+        }),
   );
 }
 
-function addressesAt(project: Project, service: Service, attachment: Attachment): readonly StaticAddress[] {
-  const network = project.networks.get(attachment.network);
-  const pools = network ? poolsOfNetwork(network) : [];
+function addressesAt(
+  service: Service,
+  attachment: Attachment,
+  network: Network | undefined,
+  pools: readonly Pool[],
+): readonly StaticAddress[] {
   return (['ipv4_address', 'ipv6_address'] as const).flatMap((key) => {
     const written = writtenAddress(scalarAt(attachment.options, key));
     if (!written || written.text === '') {

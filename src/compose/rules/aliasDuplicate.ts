@@ -1,5 +1,4 @@
 import type { Rule } from '../findings';
-import { aliasesOf } from '../model/aliases';
 import { textPlace } from '../model/textPlace';
 import { removeItemFix } from '../removeItemFix';
 
@@ -13,7 +12,7 @@ export const aliasDuplicate: Rule<'alias-duplicate', DuplicateAlias> = {
   severity: 'warning',
   needs: 'file',
   *check(project) {
-    const all = aliasesOf(project);
+    const all = project.aliases;
     for (const [index, { attachment, value, text }] of all.entries()) {
       const first = all.slice(0, index).find((each) => each.attachment === attachment && each.text === text);
       if (first) {

@@ -1,5 +1,4 @@
 import type { Rule } from '../findings';
-import { aliasesOf } from '../model/aliases';
 import { textPlace } from '../model/textPlace';
 
 export interface InvalidAlias {
@@ -11,7 +10,7 @@ export const aliasInvalidName: Rule<'alias-invalid-name', InvalidAlias> = {
   severity: 'warning',
   needs: 'file',
   *check(project) {
-    for (const { value, text } of aliasesOf(project)) {
+    for (const { value, text } of project.aliases) {
       if (text === '' || /\s/.test(text)) {
         yield { at: textPlace(value), data: { alias: text } };
       }

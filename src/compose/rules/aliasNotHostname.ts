@@ -1,5 +1,4 @@
 import type { Rule } from '../findings';
-import { aliasesOf } from '../model/aliases';
 import { textPlace } from '../model/textPlace';
 
 export interface AliasNoHostName {
@@ -11,7 +10,7 @@ export const aliasNotHostname: Rule<'alias-not-hostname', AliasNoHostName> = {
   severity: 'hint',
   needs: 'file',
   *check(project) {
-    for (const { value, text } of aliasesOf(project)) {
+    for (const { value, text } of project.aliases) {
       const labels = text.split('.');
       if (text !== '' && !/\s/.test(text) && !(text.length <= 253 && labels.every((label) => hostLabel.test(label)))) {
         yield { at: textPlace(value), data: { alias: text } };

@@ -1,5 +1,4 @@
 import type { Rule } from '../findings';
-import { aliasesOf } from '../model/aliases';
 import { textPlace } from '../model/textPlace';
 import { removeItemFix } from '../removeItemFix';
 
@@ -12,7 +11,7 @@ export const aliasRedundant: Rule<'alias-redundant', RedundantAlias> = {
   severity: 'hint',
   needs: 'file',
   *check(project) {
-    for (const { service, value, text } of aliasesOf(project)) {
+    for (const { service, value, text } of project.aliases) {
       if (text === service.name) {
         yield { at: textPlace(value), data: { alias: text }, fixes: () => removeItemFix(project, value) };
       }

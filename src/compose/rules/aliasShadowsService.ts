@@ -1,6 +1,5 @@
 import type { Rule } from '../findings';
 import { scalarAt } from '../model/access';
-import { aliasesOf } from '../model/aliases';
 import { mayRunTogether } from '../model/profiles';
 import type { Service } from '../model/services';
 import { textPlace } from '../model/textPlace';
@@ -17,7 +16,7 @@ export const aliasShadowsService: Rule<'alias-shadows-service', ShadowedService>
   severity: 'warning',
   needs: 'file',
   *check(project) {
-    for (const { service, attachment, value, text } of aliasesOf(project)) {
+    for (const { service, attachment, value, text } of project.aliases) {
       if (shadowed(project, service, text)?.networks.has(attachment.network)) {
         yield { at: textPlace(value), data: { name: text, key: 'aliases', network: attachment.network } };
       }

@@ -1,5 +1,4 @@
 import type { Rule } from '../findings';
-import { aliasesOf } from '../model/aliases';
 import { mayRunTogether } from '../model/profiles';
 import { textPlace } from '../model/textPlace';
 
@@ -14,7 +13,7 @@ export const aliasShared: Rule<'alias-shared', SharedAlias> = {
   severity: 'information',
   needs: 'file',
   *check(project) {
-    const all = aliasesOf(project).filter(({ text }) => text.trim() !== '');
+    const all = project.aliases.filter(({ text }) => text.trim() !== '');
     for (const { service, attachment, value, text } of all) {
       const other = all.find(
         (each) =>

@@ -1,6 +1,6 @@
 import { textPlace } from '../model/textPlace';
 import type { Rule } from '../findings';
-import { gatewayOf, isInside, poolsOf } from '../model/pools';
+import { gatewayOf, isInside } from '../model/pools';
 
 export interface ReservedConflict {
   readonly name: string;
@@ -14,7 +14,7 @@ export const auxConflict: Rule<'aux-conflict', ReservedConflict> = {
   severity: 'error',
   needs: 'file',
   *check(project) {
-    for (const pool of poolsOf(project)) {
+    for (const pool of project.pools) {
       const { reserved, subnet, severity } = pool;
       const gateway = gatewayOf(pool);
       for (const [index, { name, value, text, read }] of reserved.entries()) {

@@ -1,6 +1,5 @@
 import { textPlace } from '../model/textPlace';
 import type { Rule } from '../findings';
-import { poolsOf } from '../model/pools';
 
 export interface ReservedFamily {
   readonly name: string;
@@ -13,7 +12,7 @@ export const auxFamily: Rule<'aux-family', ReservedFamily> = {
   severity: 'error',
   needs: 'file',
   *check(project) {
-    for (const { reserved, subnet, severity } of poolsOf(project)) {
+    for (const { reserved, subnet, severity } of project.pools) {
       for (const { name, value, text, read } of reserved) {
         if (read && subnet?.read && read.family !== subnet.read.family) {
           yield { at: textPlace(value), severity, data: { name, address: text, subnet: subnet.read.network } };

@@ -1,7 +1,6 @@
 import type { AddressFault } from '../../core/addressing';
 import { textPlace } from '../model/textPlace';
 import type { Rule } from '../findings';
-import { poolsOf } from '../model/pools';
 import { replaceFix } from '../replaceFix';
 
 export interface InvalidReserved {
@@ -15,7 +14,7 @@ export const auxInvalid: Rule<'aux-invalid', InvalidReserved> = {
   severity: 'error',
   needs: 'file',
   *check(project) {
-    for (const { reserved, severity } of poolsOf(project)) {
+    for (const { reserved, severity } of project.pools) {
       for (const { name, value, text, fault } of reserved) {
         if (fault) {
           yield {

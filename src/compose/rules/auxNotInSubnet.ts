@@ -1,6 +1,6 @@
 import { textPlace } from '../model/textPlace';
 import type { Rule } from '../findings';
-import { isInside, poolsOf } from '../model/pools';
+import { isInside } from '../model/pools';
 
 export interface ReservedOutside {
   readonly name: string;
@@ -13,7 +13,7 @@ export const auxNotInSubnet: Rule<'aux-not-in-subnet', ReservedOutside> = {
   severity: 'error',
   needs: 'file',
   *check(project) {
-    for (const { reserved, subnet, severity } of poolsOf(project)) {
+    for (const { reserved, subnet, severity } of project.pools) {
       for (const { name, value, text, read } of reserved) {
         if (read && subnet?.read && read.family === subnet.read.family && !isInside(subnet.read, read)) {
           yield { at: textPlace(value), severity, data: { name, address: text, subnet: subnet.read.network } };

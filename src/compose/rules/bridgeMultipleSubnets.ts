@@ -1,6 +1,6 @@
 import { textPlace } from '../model/textPlace';
 import type { Rule } from '../findings';
-import { familyName, poolsOfNetwork } from '../model/pools';
+import { familyName } from '../model/pools';
 
 export interface MultipleSubnets {
   readonly network: string;
@@ -12,21 +12,16 @@ export const bridgeMultipleSubnets: Rule<'bridge-multiple-subnets', MultipleSubn
   severity: 'error',
   needs: 'file',
   *check(project) {
-    for (const network of project.networks.values()) {
-      if (network.driver !== 'bridge') {
+    const seen = new Set<string>();
+    for (const { network, subnet, active, severity } of project.pools) {
+      if (network.driver !== 'bridge' || !subnet?.read || !active) {
         continue;
       }
-      const seen = new Set<number>();
-      for (const { subnet, active, severity } of poolsOfNetwork(network)) {
-        if (!subnet?.read || !active) {
-          continue;
-        }
-        const { family } = subnet.read;
-        if (seen.has(family)) {
-          yield { at: textPlace(subnet.value), severity, data: { network: network.key, family: familyName(family) } };
-        }
-        seen.add(family);
+      const family = familyName(subnet.read.family);
+      if (seen.has(`${family} ${network.key}`)) {
+        yield { at: textPlace(subnet.value), severity, data: { network: network.key, family } };
       }
+      seen.add(`${family} ${network.key}`);
     }
   },
 };

@@ -2,7 +2,6 @@ import { findOption } from '../../core/drivers';
 import { checkOptionValue } from '../../core/optionValue';
 import type { OptionValueFault } from '../../core/optionValue';
 import type { Rule } from '../findings';
-import { optionsWritten } from '../model/driverOptions';
 import { textPlace } from '../model/textPlace';
 import { replaceFix } from '../replaceFix';
 
@@ -16,7 +15,7 @@ export const bridgeNameInvalid: Rule<'bridge-name-invalid', InvalidBridgeName> =
   severity: 'error',
   needs: 'file',
   *check(project) {
-    for (const { key, value, text, driver, level, severity } of optionsWritten(project)) {
+    for (const { key, value, text, driver, level, severity } of project.driverOptions) {
       const option = findOption(key, level, driver);
       if (option?.id !== 'bridge-name' || !value || text === undefined || text === '') {
         continue;

@@ -1,6 +1,5 @@
 import type { Rule } from '../findings';
 import { keyPlace } from '../model/access';
-import { optionsWritten } from '../model/driverOptions';
 import { removeOptionFix } from '../removeOptionFix';
 
 export interface InternalOption {
@@ -12,7 +11,7 @@ export const driverOptInternalOnly: Rule<'driver-opt-internal-only', InternalOpt
   severity: 'error',
   needs: 'file',
   *check(project) {
-    for (const { key, entry, driver, severity } of optionsWritten(project)) {
+    for (const { key, entry, driver, severity } of project.driverOptions) {
       if (driver === 'bridge' && key === 'com.docker.network.bridge.default_bridge') {
         yield { at: keyPlace(entry), severity, data: { key }, fixes: () => removeOptionFix(project, entry) };
       }

@@ -1,6 +1,5 @@
 import type { Rule } from '../findings';
 import { keyPlace } from '../model/access';
-import { optionsWritten } from '../model/driverOptions';
 
 export interface OptionWithoutEffect {
   readonly key: string;
@@ -12,7 +11,7 @@ export const driverOptNoEffect: Rule<'driver-opt-no-effect', OptionWithoutEffect
   severity: 'hint',
   needs: 'file',
   *check(project) {
-    for (const { key, entry, driver, network } of optionsWritten(project)) {
+    for (const { key, entry, driver, network } of project.driverOptions) {
       if (driver === 'bridge' && network.ipv6 === false && key === 'com.docker.network.bridge.gateway_mode_ipv6') {
         yield { at: keyPlace(entry), data: { key, network: network.key } };
       }

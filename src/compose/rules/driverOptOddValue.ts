@@ -1,6 +1,5 @@
 import { readAddress } from '../../core/addressing';
 import type { Rule } from '../findings';
-import { optionsWritten } from '../model/driverOptions';
 import { textPlace } from '../model/textPlace';
 
 export interface OddOptionValue {
@@ -12,7 +11,7 @@ export const driverOptOddValue: Rule<'driver-opt-odd-value', OddOptionValue> = {
   severity: 'hint',
   needs: 'file',
   *check(project) {
-    for (const { key, value, text, driver } of optionsWritten(project)) {
+    for (const { key, value, text, driver } of project.driverOptions) {
       const binding = driver === 'bridge' && key === 'com.docker.network.bridge.host_binding_ipv4';
       if (binding && value && text !== undefined && readAddress(text)?.family === 6) {
         yield { at: textPlace(value), data: { value: text } };

@@ -2,7 +2,6 @@ import { nearestOptionKeys, optionsNamed } from '../../core/drivers';
 import { replaceScalar } from '../edits';
 import type { Rule } from '../findings';
 import { keyPlace } from '../model/access';
-import { optionsWritten } from '../model/driverOptions';
 
 export interface UnknownOption {
   readonly key: string;
@@ -15,7 +14,7 @@ export const driverOptUnknown: Rule<'driver-opt-unknown', UnknownOption> = {
   severity: 'warning',
   needs: 'file',
   *check(project) {
-    for (const { key, entry, driver, level } of optionsWritten(project)) {
+    for (const { key, entry, driver, level } of project.driverOptions) {
       if (optionsNamed(key).length > 0) {
         continue;
       }

@@ -3,7 +3,6 @@ import { checkOptionValue } from '../../core/optionValue';
 import type { OptionValueFault } from '../../core/optionValue';
 import type { Rule } from '../findings';
 import type { WrittenOption } from '../model/driverOptions';
-import { optionsWritten } from '../model/driverOptions';
 import { textPlace } from '../model/textPlace';
 import { replaceFix } from '../replaceFix';
 
@@ -18,7 +17,7 @@ export const driverOptValue: Rule<'driver-opt-value', BadOptionValue> = {
   severity: 'error',
   needs: 'file',
   *check(project) {
-    for (const option of optionsWritten(project)) {
+    for (const option of project.driverOptions) {
       const { key, value, text, severity } = option;
       const fault = value && text !== undefined && faultOf(option, text);
       if (fault) {

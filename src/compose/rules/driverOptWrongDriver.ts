@@ -1,7 +1,6 @@
 import { findOption, optionsNamed } from '../../core/drivers';
 import type { Rule } from '../findings';
 import { keyPlace } from '../model/access';
-import { optionsWritten } from '../model/driverOptions';
 import { removeOptionFix } from '../removeOptionFix';
 
 export interface ForeignOption {
@@ -16,7 +15,7 @@ export const driverOptWrongDriver: Rule<'driver-opt-wrong-driver', ForeignOption
   severity: 'warning',
   needs: 'file',
   *check(project) {
-    for (const { key, entry, driver, level } of optionsWritten(project)) {
+    for (const { key, entry, driver, level } of project.driverOptions) {
       const known = optionsNamed(key);
       const readers = known.flatMap((option) => option.drivers);
       const atThisLevel = known.some((option) => option.level === level);

@@ -1,7 +1,6 @@
 import { optionsNamed } from '../../core/drivers';
 import type { Rule } from '../findings';
 import { keyPlace } from '../model/access';
-import { optionsWritten } from '../model/driverOptions';
 import { removeOptionFix } from '../removeOptionFix';
 
 export interface MisplacedOption {
@@ -14,7 +13,7 @@ export const driverOptWrongLevel: Rule<'driver-opt-wrong-level', MisplacedOption
   severity: 'warning',
   needs: 'file',
   *check(project) {
-    for (const { key, entry, level } of optionsWritten(project)) {
+    for (const { key, entry, level } of project.driverOptions) {
       const [known] = optionsNamed(key);
       if (known && optionsNamed(key).every((option) => option.level !== level)) {
         yield {

@@ -1,6 +1,5 @@
 import { textPlace } from '../model/textPlace';
 import type { Rule } from '../findings';
-import { poolsOf } from '../model/pools';
 
 export interface GatewayFamily {
   readonly gateway: string;
@@ -12,7 +11,7 @@ export const gatewayFamily: Rule<'gateway-family', GatewayFamily> = {
   severity: 'error',
   needs: 'file',
   *check(project) {
-    for (const { gateway, subnet, severity } of poolsOf(project)) {
+    for (const { gateway, subnet, severity } of project.pools) {
       if (gateway?.read && subnet?.read && gateway.read.family !== subnet.read.family) {
         yield { at: textPlace(gateway.value), severity, data: { gateway: gateway.text, subnet: subnet.read.network } };
       }

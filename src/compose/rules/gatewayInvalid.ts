@@ -1,7 +1,6 @@
 import type { AddressFault } from '../../core/addressing';
 import { textPlace } from '../model/textPlace';
 import type { Rule } from '../findings';
-import { poolsOf } from '../model/pools';
 import { replaceFix } from '../replaceFix';
 
 export interface InvalidGateway {
@@ -14,7 +13,7 @@ export const gatewayInvalid: Rule<'gateway-invalid', InvalidGateway> = {
   severity: 'error',
   needs: 'file',
   *check(project) {
-    for (const { gateway, severity } of poolsOf(project)) {
+    for (const { gateway, severity } of project.pools) {
       if (gateway?.fault) {
         const { value, text, fault } = gateway;
         yield {

@@ -2,7 +2,6 @@ import { defaultGateway } from '../../core/allocation';
 import { textPlace } from '../model/textPlace';
 import type { Rule } from '../findings';
 import { hasBroadcast } from '../model/edges';
-import { poolsOf } from '../model/pools';
 import { replaceFix } from '../replaceFix';
 
 export interface GatewayIsBroadcast {
@@ -15,7 +14,7 @@ export const gatewayIsBroadcast: Rule<'gateway-is-broadcast', GatewayIsBroadcast
   severity: 'error',
   needs: 'file',
   *check(project) {
-    for (const { gateway, subnet, range, severity } of poolsOf(project)) {
+    for (const { gateway, subnet, range, severity } of project.pools) {
       const [address, cidr] = [gateway?.read, subnet?.read];
       if (
         gateway &&

@@ -1,7 +1,6 @@
 import { defaultGateway } from '../../core/allocation';
 import type { Rule } from '../findings';
 import { hasNetworkAddress } from '../model/edges';
-import { poolsOf } from '../model/pools';
 import { replaceFix } from '../replaceFix';
 
 export interface GatewayIsNetwork {
@@ -14,7 +13,7 @@ export const gatewayIsNetworkAddress: Rule<'gateway-is-network-address', Gateway
   severity: 'error',
   needs: 'file',
   *check(project) {
-    for (const { gateway, subnet, range, severity } of poolsOf(project)) {
+    for (const { gateway, subnet, range, severity } of project.pools) {
       const [address, cidr] = [gateway?.read, subnet?.read];
       if (
         gateway &&

@@ -1,5 +1,4 @@
 import type { Rule } from '../findings';
-import { optionsWritten } from '../model/driverOptions';
 import { textPlace } from '../model/textPlace';
 import { switchFix } from '../switchFix';
 
@@ -12,7 +11,7 @@ export const gatewayModeIsolatedNotInternal: Rule<'gateway-mode-isolated-not-int
   severity: 'error',
   needs: 'file',
   *check(project) {
-    for (const { key, value, text, driver, network, severity } of optionsWritten(project)) {
+    for (const { key, value, text, driver, network, severity } of project.driverOptions) {
       const mode = /^com\.docker\.network\.bridge\.gateway_mode_ipv[46]$/.test(key);
       if (driver === 'bridge' && mode && value && text === 'isolated' && network.internal === false) {
         yield {

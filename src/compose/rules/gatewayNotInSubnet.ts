@@ -1,7 +1,7 @@
 import { defaultGateway } from '../../core/allocation';
 import { textPlace } from '../model/textPlace';
 import type { Rule } from '../findings';
-import { isInside, poolsOf } from '../model/pools';
+import { isInside } from '../model/pools';
 import { replaceFix } from '../replaceFix';
 
 export interface GatewayOutside {
@@ -14,7 +14,7 @@ export const gatewayNotInSubnet: Rule<'gateway-not-in-subnet', GatewayOutside> =
   severity: 'error',
   needs: 'file',
   *check(project) {
-    for (const { gateway, subnet, range, severity } of poolsOf(project)) {
+    for (const { gateway, subnet, range, severity } of project.pools) {
       const [address, cidr] = [gateway?.read, subnet?.read];
       if (gateway && address && cidr && address.family === cidr.family && !isInside(cidr, address)) {
         yield {

@@ -1,6 +1,5 @@
 import { textPlace } from '../model/textPlace';
 import type { Rule } from '../findings';
-import { poolsOf } from '../model/pools';
 import { replaceFix } from '../replaceFix';
 
 export interface RangeBigger {
@@ -13,7 +12,7 @@ export const ipRangeBiggerThanSubnet: Rule<'ip-range-bigger-than-subnet', RangeB
   severity: 'error',
   needs: 'file',
   *check(project) {
-    for (const { range, subnet, severity } of poolsOf(project)) {
+    for (const { range, subnet, severity } of project.pools) {
       const [inner, outer] = [range?.read, subnet?.read];
       if (range && inner?.family === outer?.family && inner && outer && inner.prefixLength < outer.prefixLength) {
         yield {

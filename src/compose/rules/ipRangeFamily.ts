@@ -1,6 +1,5 @@
 import { textPlace } from '../model/textPlace';
 import type { Rule } from '../findings';
-import { poolsOf } from '../model/pools';
 
 export interface RangeFamily {
   readonly range: string;
@@ -12,7 +11,7 @@ export const ipRangeFamily: Rule<'ip-range-family', RangeFamily> = {
   severity: 'error',
   needs: 'file',
   *check(project) {
-    for (const { range, subnet, severity } of poolsOf(project)) {
+    for (const { range, subnet, severity } of project.pools) {
       if (range?.read && subnet?.read && range.read.family !== subnet.read.family) {
         yield { at: textPlace(range.value), severity, data: { range: range.text, subnet: subnet.read.network } };
       }

@@ -1,6 +1,5 @@
 import { textPlace } from '../model/textPlace';
 import type { Rule } from '../findings';
-import { poolsOf } from '../model/pools';
 import { replaceFix } from '../replaceFix';
 
 export interface RangeHostBits {
@@ -13,7 +12,7 @@ export const ipRangeHostBits: Rule<'ip-range-host-bits', RangeHostBits> = {
   severity: 'error',
   needs: 'file',
   *check(project) {
-    for (const { range, severity } of poolsOf(project)) {
+    for (const { range, severity } of project.pools) {
       if (range?.read?.hostBits) {
         const { value, text, read } = range;
         yield {

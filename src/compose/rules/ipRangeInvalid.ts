@@ -1,7 +1,6 @@
 import type { AddressFault } from '../../core/addressing';
 import { textPlace } from '../model/textPlace';
 import type { Rule } from '../findings';
-import { poolsOf } from '../model/pools';
 import { replaceFix } from '../replaceFix';
 
 export interface InvalidRange {
@@ -14,7 +13,7 @@ export const ipRangeInvalid: Rule<'ip-range-invalid', InvalidRange> = {
   severity: 'error',
   needs: 'file',
   *check(project) {
-    for (const { range, severity } of poolsOf(project)) {
+    for (const { range, severity } of project.pools) {
       if (range?.fault) {
         const { value, text, fault } = range;
         yield {

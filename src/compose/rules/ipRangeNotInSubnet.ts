@@ -1,7 +1,6 @@
 import { overlaps } from '../../core/addressing';
 import { textPlace } from '../model/textPlace';
 import type { Rule } from '../findings';
-import { poolsOf } from '../model/pools';
 
 export interface RangeOutside {
   readonly range: string;
@@ -13,7 +12,7 @@ export const ipRangeNotInSubnet: Rule<'ip-range-not-in-subnet', RangeOutside> = 
   severity: 'error',
   needs: 'file',
   *check(project) {
-    for (const { range, subnet, severity } of poolsOf(project)) {
+    for (const { range, subnet, severity } of project.pools) {
       const [inner, outer] = [range?.read, subnet?.read];
       if (range && inner?.family === outer?.family && inner && outer && inner.prefixLength >= outer.prefixLength) {
         if (!overlaps(inner, outer)) {

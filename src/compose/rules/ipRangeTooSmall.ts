@@ -3,8 +3,7 @@ import { freeAddressCount } from '../../core/allocation';
 import { textPlace } from '../model/textPlace';
 import type { Rule } from '../findings';
 import { automaticContainersOn } from '../model/containers';
-import { gatewayOf, isInside, poolsOf, setAside } from '../model/pools';
-import { staticAddressesOf } from '../model/staticAddresses';
+import { gatewayOf, isInside, setAside } from '../model/pools';
 
 export interface RangeTooSmall {
   readonly range: string;
@@ -19,8 +18,8 @@ export const ipRangeTooSmall: Rule<'ip-range-too-small', RangeTooSmall> = {
   severity: 'error',
   needs: 'file',
   *check(project) {
-    const fixed = staticAddressesOf(project);
-    for (const pool of poolsOf(project)) {
+    const fixed = project.staticAddresses;
+    for (const pool of project.pools) {
       const { network, subnet, range, active } = pool;
       const [cidr, inner] = [subnet?.read, range?.read];
       const known = !pool.entry.gateway || pool.entry.gateway.text === '' || gatewayOf(pool) !== undefined;

@@ -1,6 +1,5 @@
 import { textPlace } from '../model/textPlace';
 import type { Rule } from '../findings';
-import { poolsOf } from '../model/pools';
 
 export interface Ipv4NotEnabled {
   readonly network: string;
@@ -12,7 +11,7 @@ export const ipv4SubnetNotEnabled: Rule<'ipv4-subnet-not-enabled', Ipv4NotEnable
   severity: 'warning',
   needs: 'file',
   *check(project) {
-    for (const { network, subnet } of poolsOf(project)) {
+    for (const { network, subnet } of project.pools) {
       if (subnet?.read?.family === 4 && network.ipv4 === false) {
         yield { at: textPlace(subnet.value), data: { network: network.key, subnet: subnet.text } };
       }

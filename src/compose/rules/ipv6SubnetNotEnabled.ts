@@ -1,7 +1,6 @@
 import { textPlace } from '../model/textPlace';
 import type { Rule } from '../findings';
 import { switchFix } from '../switchFix';
-import { poolsOf } from '../model/pools';
 
 export interface Ipv6NotEnabled {
   readonly network: string;
@@ -13,7 +12,7 @@ export const ipv6SubnetNotEnabled: Rule<'ipv6-subnet-not-enabled', Ipv6NotEnable
   severity: 'warning',
   needs: 'file',
   *check(project) {
-    for (const { network, subnet } of poolsOf(project)) {
+    for (const { network, subnet } of project.pools) {
       if (subnet?.read?.family === 6 && network.ipv6 === false) {
         yield {
           at: textPlace(subnet.value),

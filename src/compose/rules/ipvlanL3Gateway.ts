@@ -1,7 +1,6 @@
 import type { Rule } from '../findings';
 import { keyPlace } from '../model/access';
 import { optionText } from '../model/driverOptions';
-import { poolsOf } from '../model/pools';
 
 export interface L3Gateway {
   readonly gateway: string;
@@ -13,7 +12,7 @@ export const ipvlanL3Gateway: Rule<'ipvlan-l3-gateway', L3Gateway> = {
   severity: 'hint',
   needs: 'file',
   *check(project) {
-    for (const { network, entry, gateway } of poolsOf(project)) {
+    for (const { network, entry, gateway } of project.pools) {
       const mode = network.driver === 'ipvlan' ? optionText(network, 'ipvlan_mode') : undefined;
       const pair = entry.value.entries.get('gateway');
       if (pair && gateway && (mode === 'l3' || mode === 'l3s')) {

@@ -1,5 +1,4 @@
 import type { Rule } from '../findings';
-import { macsOf } from '../model/macs';
 import { textPlace } from '../model/textPlace';
 
 export interface ConflictingMac {
@@ -12,7 +11,7 @@ export const macConflict: Rule<'mac-conflict', ConflictingMac> = {
   severity: 'error',
   needs: 'file',
   *check(project) {
-    const all = macsOf(project);
+    const all = project.macs;
     for (const own of all.filter(({ level }) => level === 'service')) {
       const main = all.find(
         ({ level, service, network }) => level === 'network' && service === own.service && network === own.network,

@@ -1,6 +1,5 @@
 import type { Rule } from '../findings';
 import type { MacAddress } from '../model/macs';
-import { macsOf } from '../model/macs';
 import { mayRunTogether } from '../model/profiles';
 import { textPlace } from '../model/textPlace';
 
@@ -15,7 +14,7 @@ export const macDuplicate: Rule<'mac-duplicate', DuplicateMac> = {
   severity: 'warning',
   needs: 'file',
   *check(project) {
-    const all = macsOf(project);
+    const all = project.macs;
     for (const mac of all) {
       const other = all.find((each) => isSame(each, mac) && mayRunTogether(each.service, mac.service));
       if (other && mac.network !== undefined) {

@@ -1,5 +1,4 @@
 import type { Rule } from '../findings';
-import { macsOf } from '../model/macs';
 import { textPlace } from '../model/textPlace';
 import { replaceFix } from '../replaceFix';
 
@@ -13,7 +12,7 @@ export const macInvalid: Rule<'mac-invalid', InvalidMac> = {
   severity: 'error',
   needs: 'file',
   *check(project) {
-    for (const { value, text, read } of macsOf(project)) {
+    for (const { value, text, read } of project.macs) {
       if (read.kind === 'fault') {
         const nearest = read.code === 'no-separators' ? read.nearest : undefined;
         yield {

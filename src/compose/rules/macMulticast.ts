@@ -1,5 +1,4 @@
 import type { Rule } from '../findings';
-import { macsOf } from '../model/macs';
 import { textPlace } from '../model/textPlace';
 
 export interface MulticastMac {
@@ -11,7 +10,7 @@ export const macMulticast: Rule<'mac-multicast', MulticastMac> = {
   severity: 'error',
   needs: 'file',
   *check(project) {
-    for (const { value, text, read } of macsOf(project)) {
+    for (const { value, text, read } of project.macs) {
       if (read.kind === 'mac' && ((read.bytes[0] ?? 0) & 1) === 1) {
         yield { at: textPlace(value), data: { mac: text } };
       }

@@ -1,5 +1,4 @@
 import type { Rule } from '../findings';
-import { macsOf } from '../model/macs';
 import { textPlace } from '../model/textPlace';
 
 export interface GlobalMac {
@@ -11,7 +10,7 @@ export const macNotLocal: Rule<'mac-not-local', GlobalMac> = {
   severity: 'hint',
   needs: 'file',
   *check(project) {
-    for (const { value, text, read } of macsOf(project)) {
+    for (const { value, text, read } of project.macs) {
       if (read.kind === 'mac' && ((read.bytes[0] ?? 0) & 3) === 0) {
         yield { at: textPlace(value), data: { mac: text } };
       }

@@ -1,5 +1,4 @@
 import type { Rule } from '../findings';
-import { macsOf } from '../model/macs';
 import { textPlace } from '../model/textPlace';
 
 export interface MacOnIpvlan {
@@ -12,7 +11,7 @@ export const macOnIpvlan: Rule<'mac-on-ipvlan', MacOnIpvlan> = {
   severity: 'error',
   needs: 'file',
   *check(project) {
-    for (const { network, value, text } of macsOf(project)) {
+    for (const { network, value, text } of project.macs) {
       const { driver, external } = project.networks.get(network ?? '') ?? {};
       if (network !== undefined && driver === 'ipvlan' && external === false) {
         yield { at: textPlace(value), data: { mac: text, network } };

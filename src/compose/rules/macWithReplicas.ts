@@ -1,6 +1,5 @@
 import type { Rule } from '../findings';
 import { entryAt } from '../model/access';
-import { macsOf } from '../model/macs';
 
 export interface MacWithReplicas {
   readonly service: string;
@@ -14,7 +13,7 @@ export const macWithReplicas: Rule<'mac-with-replicas', MacWithReplicas> = {
   needs: 'file',
   *check(project) {
     const said = new Set<string>();
-    for (const { service, text } of macsOf(project)) {
+    for (const { service, text } of project.macs) {
       const entry = entryAt(service.value, 'scale') ?? entryAt(service.value, 'deploy', 'replicas');
       const { name, replicas } = service;
       if (entry && replicas !== undefined && replicas > 1 && !said.has(name)) {

@@ -1,6 +1,5 @@
 import { checkOptionValue } from '../../core/optionValue';
 import type { Rule } from '../findings';
-import { optionsWritten } from '../model/driverOptions';
 import { textPlace } from '../model/textPlace';
 import { removeOptionFix } from '../removeOptionFix';
 
@@ -13,7 +12,7 @@ export const overlayEncryptedValue: Rule<'overlay-encrypted-value', EncryptedVal
   severity: 'warning',
   needs: 'file',
   *check(project) {
-    for (const { key, entry, value, text, driver, level } of optionsWritten(project)) {
+    for (const { key, entry, value, text, driver, level } of project.driverOptions) {
       const encrypted = driver === 'overlay' && level === 'network' && key === 'encrypted';
       if (encrypted && value && text !== undefined && checkOptionValue({ type: 'presence' }, text)) {
         yield { at: textPlace(value), data: { value: text }, fixes: () => removeOptionFix(project, entry) };

@@ -1,5 +1,4 @@
 import type { Rule } from '../findings';
-import { poolsOf } from '../model/pools';
 import { textPlace } from '../model/textPlace';
 
 export interface OverlayIpv6 {
@@ -11,7 +10,7 @@ export const overlayIpv6Subnet: Rule<'overlay-ipv6-subnet', OverlayIpv6> = {
   severity: 'error',
   needs: 'file',
   *check(project) {
-    for (const { network, subnet, active, severity } of poolsOf(project)) {
+    for (const { network, subnet, active, severity } of project.pools) {
       if (network.driver === 'overlay' && active && subnet?.read?.family === 6) {
         yield { at: textPlace(subnet.value), severity, data: { subnet: subnet.text } };
       }

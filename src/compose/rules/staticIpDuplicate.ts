@@ -2,7 +2,7 @@ import { textPlace } from '../model/textPlace';
 import type { Rule } from '../findings';
 import { mayRunTogether } from '../model/profiles';
 import type { StaticAddress } from '../model/staticAddresses';
-import { freeAddressIn, staticAddressesOf } from '../model/staticAddresses';
+import { freeAddressIn } from '../model/staticAddresses';
 import { placeOfUse } from '../model/use';
 import { replaceFix } from '../replaceFix';
 
@@ -18,7 +18,7 @@ export const staticIpDuplicate: Rule<'static-ip-duplicate', DuplicateStatic> = {
   severity: 'error',
   needs: 'file',
   *check(project) {
-    const all = staticAddressesOf(project);
+    const all = project.staticAddresses;
     const holders = new Map<string, StaticAddress[]>();
     for (const address of all) {
       if (address.read && address.network && address.network.external !== undefined) {

@@ -1,7 +1,6 @@
 import { textPlace } from '../model/textPlace';
 import type { Rule } from '../findings';
 import type { AddressKey } from '../model/staticAddresses';
-import { staticAddressesOf } from '../model/staticAddresses';
 import { renameKeyFix } from '../renameKeyFix';
 
 export interface StaticFamily {
@@ -14,7 +13,7 @@ export const staticIpFamily: Rule<'static-ip-family', StaticFamily> = {
   severity: 'error',
   needs: 'file',
   *check(project) {
-    for (const { attachment, key, value, text, read, family } of staticAddressesOf(project)) {
+    for (const { attachment, key, value, text, read, family } of project.staticAddresses) {
       if (read && read.value !== 0n && read.family !== family) {
         const meant = family === 4 ? 'ipv6_address' : 'ipv4_address';
         yield {

@@ -1,7 +1,6 @@
 import { textPlace } from '../model/textPlace';
 import type { Rule } from '../findings';
 import type { AddressKey } from '../model/staticAddresses';
-import { staticAddressesOf } from '../model/staticAddresses';
 import { placeOfUse } from '../model/use';
 import { switchFix } from '../switchFix';
 
@@ -16,7 +15,7 @@ export const staticIpFamilyDisabled: Rule<'static-ip-family-disabled', StaticFam
   severity: 'error',
   needs: 'file',
   *check(project) {
-    for (const { key, value, text, read, family, network, pools } of staticAddressesOf(project)) {
+    for (const { key, value, text, read, family, network, pools } of project.staticAddresses) {
       if (!network || network.external !== false || read?.family !== family) {
         continue;
       }

@@ -3,7 +3,6 @@ import type { Rule } from '../findings';
 import { automaticContainersOf, automaticContainersOn } from '../model/containers';
 import { dynamicPosition } from '../model/dynamicRange';
 import type { StaticAddress } from '../model/staticAddresses';
-import { staticAddressesOf } from '../model/staticAddresses';
 import { placeOfUse } from '../model/use';
 import type { Project } from '../project';
 import type { Service } from '../model/services';
@@ -21,7 +20,7 @@ export const staticIpInDynamicRange: Rule<'static-ip-in-dynamic-range', StaticIn
   severity: 'hint',
   needs: 'file',
   *check(project) {
-    const all = staticAddressesOf(project);
+    const all = project.staticAddresses;
     for (const address of all) {
       const { value, text, read, family, network, pool } = address;
       if (!read || !network || !pool?.subnet?.read) {

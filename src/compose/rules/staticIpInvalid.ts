@@ -2,7 +2,6 @@ import type { AddressFault } from '../../core/addressing';
 import { textPlace } from '../model/textPlace';
 import type { Rule } from '../findings';
 import type { AddressKey } from '../model/staticAddresses';
-import { staticAddressesOf } from '../model/staticAddresses';
 import { replaceFix } from '../replaceFix';
 
 export interface InvalidStaticAddress {
@@ -16,7 +15,7 @@ export const staticIpInvalid: Rule<'static-ip-invalid', InvalidStaticAddress> = 
   severity: 'error',
   needs: 'file',
   *check(project) {
-    for (const { key, value, text, read, fault } of staticAddressesOf(project)) {
+    for (const { key, value, text, read, fault } of project.staticAddresses) {
       // The unspecified address is an address, and nobody can have it.
       if (fault || read?.value === 0n) {
         yield {

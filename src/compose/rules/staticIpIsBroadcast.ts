@@ -1,7 +1,7 @@
 import { hasBroadcast } from '../model/edges';
 import { textPlace } from '../model/textPlace';
 import type { Rule } from '../findings';
-import { freeAddressIn, staticAddressesOf } from '../model/staticAddresses';
+import { freeAddressIn } from '../model/staticAddresses';
 import { placeOfUse } from '../model/use';
 import { replaceFix } from '../replaceFix';
 
@@ -15,7 +15,7 @@ export const staticIpIsBroadcast: Rule<'static-ip-is-broadcast', StaticIsBroadca
   severity: 'error',
   needs: 'file',
   *check(project) {
-    const all = staticAddressesOf(project);
+    const all = project.staticAddresses;
     for (const { value, text, read, network, pool } of all) {
       if (
         read &&

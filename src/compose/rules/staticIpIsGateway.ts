@@ -1,7 +1,7 @@
 import { gatewayOf } from '../model/pools';
 import { textPlace } from '../model/textPlace';
 import type { Rule } from '../findings';
-import { freeAddressIn, staticAddressesOf } from '../model/staticAddresses';
+import { freeAddressIn } from '../model/staticAddresses';
 import { placeOfUse } from '../model/use';
 import { replaceFix } from '../replaceFix';
 
@@ -17,7 +17,7 @@ export const staticIpIsGateway: Rule<'static-ip-is-gateway', StaticIsGateway> = 
   severity: 'error',
   needs: 'file',
   *check(project) {
-    const all = staticAddressesOf(project);
+    const all = project.staticAddresses;
     for (const { value, text, read, network, pool } of all) {
       if (read && network && pool && read.value === gatewayOf(pool)) {
         yield {

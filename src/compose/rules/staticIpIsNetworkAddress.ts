@@ -1,7 +1,7 @@
 import { hasNetworkAddress } from '../model/edges';
 import { textPlace } from '../model/textPlace';
 import type { Rule } from '../findings';
-import { freeAddressIn, staticAddressesOf } from '../model/staticAddresses';
+import { freeAddressIn } from '../model/staticAddresses';
 import { placeOfUse } from '../model/use';
 import { replaceFix } from '../replaceFix';
 
@@ -15,7 +15,7 @@ export const staticIpIsNetworkAddress: Rule<'static-ip-is-network-address', Stat
   severity: 'error',
   needs: 'file',
   *check(project) {
-    const all = staticAddressesOf(project);
+    const all = project.staticAddresses;
     for (const { value, text, read, network, pool } of all) {
       if (
         read &&

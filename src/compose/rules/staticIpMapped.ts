@@ -1,6 +1,5 @@
 import { textPlace } from '../model/textPlace';
 import type { Rule } from '../findings';
-import { staticAddressesOf } from '../model/staticAddresses';
 import { replaceFix } from '../replaceFix';
 
 export interface MappedAddress {
@@ -13,7 +12,7 @@ export const staticIpMapped: Rule<'static-ip-mapped', MappedAddress> = {
   severity: 'information',
   needs: 'file',
   *check(project) {
-    for (const { key, value, text, read } of staticAddressesOf(project)) {
+    for (const { key, value, text, read } of project.staticAddresses) {
       if (key === 'ipv4_address' && read?.family === 4 && text.includes(':')) {
         yield {
           at: textPlace(value),

@@ -1,6 +1,6 @@
 import { textPlace } from '../model/textPlace';
 import type { Rule } from '../findings';
-import { freeAddressIn, staticAddressesOf } from '../model/staticAddresses';
+import { freeAddressIn } from '../model/staticAddresses';
 import { placeOfUse } from '../model/use';
 import { replaceFix } from '../replaceFix';
 
@@ -15,7 +15,7 @@ export const staticIpNotInSubnet: Rule<'static-ip-not-in-subnet', StaticOutside>
   severity: 'error',
   needs: 'file',
   *check(project) {
-    const all = staticAddressesOf(project);
+    const all = project.staticAddresses;
     for (const { value, text, read, family, network, pools, pool } of all) {
       const known = pools.every(({ subnet }) => subnet?.read);
       const own = pools.filter(({ subnet }) => subnet?.read?.family === family);

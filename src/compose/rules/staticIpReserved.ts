@@ -1,6 +1,6 @@
 import { textPlace } from '../model/textPlace';
 import type { Rule } from '../findings';
-import { freeAddressIn, staticAddressesOf } from '../model/staticAddresses';
+import { freeAddressIn } from '../model/staticAddresses';
 import { placeOfUse } from '../model/use';
 import { replaceFix } from '../replaceFix';
 
@@ -15,7 +15,7 @@ export const staticIpReserved: Rule<'static-ip-reserved', StaticReserved> = {
   severity: 'error',
   needs: 'file',
   *check(project) {
-    const all = staticAddressesOf(project);
+    const all = project.staticAddresses;
     for (const { value, text, read, network, pool } of all) {
       const holder = pool?.reserved.find((reserved) => reserved.read?.value === read?.value);
       if (holder && network && pool) {

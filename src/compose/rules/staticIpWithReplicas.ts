@@ -1,6 +1,5 @@
 import type { Rule } from '../findings';
 import { entryAt } from '../model/access';
-import { staticAddressesOf } from '../model/staticAddresses';
 
 export interface StaticWithReplicas {
   readonly service: string;
@@ -14,7 +13,7 @@ export const staticIpWithReplicas: Rule<'static-ip-with-replicas', StaticWithRep
   needs: 'file',
   *check(project) {
     const said = new Set<string>();
-    for (const { service, text, read } of staticAddressesOf(project)) {
+    for (const { service, text, read } of project.staticAddresses) {
       const entry = entryAt(service.value, 'scale') ?? entryAt(service.value, 'deploy', 'replicas');
       const { name, replicas } = service;
       if (read && entry && replicas !== undefined && replicas > 1 && !said.has(name)) {

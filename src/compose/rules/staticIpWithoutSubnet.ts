@@ -1,7 +1,6 @@
 import { textPlace } from '../model/textPlace';
 import type { Rule } from '../findings';
 import { familyName } from '../model/pools';
-import { staticAddressesOf } from '../model/staticAddresses';
 import { placeOfUse } from '../model/use';
 
 export interface StaticWithoutSubnet {
@@ -15,7 +14,7 @@ export const staticIpWithoutSubnet: Rule<'static-ip-without-subnet', StaticWitho
   severity: 'error',
   needs: 'file',
   *check(project) {
-    for (const { value, text, read, family, network, pools } of staticAddressesOf(project)) {
+    for (const { value, text, read, family, network, pools } of project.staticAddresses) {
       const enabled = family === 4 ? network?.ipv4 !== false : network?.ipv6 === true;
       if (!network || network.external !== false || !enabled || read?.family !== family) {
         continue;

@@ -1,6 +1,5 @@
 import { textPlace } from '../model/textPlace';
 import type { Rule } from '../findings';
-import { poolsOf } from '../model/pools';
 import { replaceFix } from '../replaceFix';
 
 export interface SubnetHostBits {
@@ -13,7 +12,7 @@ export const subnetHostBits: Rule<'subnet-host-bits', SubnetHostBits> = {
   severity: 'error',
   needs: 'file',
   *check(project) {
-    for (const { subnet, severity } of poolsOf(project)) {
+    for (const { subnet, severity } of project.pools) {
       if (subnet?.read?.hostBits) {
         const { value, text, read } = subnet;
         yield {

@@ -1,7 +1,6 @@
 import type { AddressFault } from '../../core/addressing';
 import { textPlace } from '../model/textPlace';
 import type { Rule } from '../findings';
-import { poolsOf } from '../model/pools';
 import { replaceFix } from '../replaceFix';
 
 export interface InvalidSubnet {
@@ -14,7 +13,7 @@ export const subnetInvalid: Rule<'subnet-invalid', InvalidSubnet> = {
   severity: 'error',
   needs: 'file',
   *check(project) {
-    for (const { subnet, severity } of poolsOf(project)) {
+    for (const { subnet, severity } of project.pools) {
       if (subnet?.fault) {
         const { value, text, fault } = subnet;
         yield {

@@ -1,6 +1,5 @@
 import type { Rule } from '../findings';
 import { keyPlace } from '../model/access';
-import { poolsOf } from '../model/pools';
 
 export interface MissingSubnet {
   readonly network: string;
@@ -12,7 +11,7 @@ export const subnetMissing: Rule<'subnet-missing', MissingSubnet> = {
   severity: 'error',
   needs: 'file',
   *check(project) {
-    for (const { entry, network, severity } of poolsOf(project)) {
+    for (const { entry, network, severity } of project.pools) {
       const [first] = entry.value.entries.values();
       if (first && !entry.value.entries.has('subnet')) {
         yield { at: keyPlace(first), severity, data: { network: network.key, key: first.key } };

@@ -3,7 +3,6 @@ import { textPlace } from '../model/textPlace';
 import type { Rule, Severity } from '../findings';
 import type { Project } from '../project';
 import type { Pool } from '../model/pools';
-import { poolsOf } from '../model/pools';
 import { replaceFix } from '../replaceFix';
 import { mayRunTogether } from '../model/profiles';
 import { freeSubnetFor } from '../model/freeSubnet';
@@ -20,7 +19,7 @@ export const subnetOverlap: Rule<'subnet-overlap', OverlappingSubnet> = {
   severity: 'error',
   needs: 'file',
   *check(project) {
-    const pools = poolsOf(project).filter(({ active }) => active);
+    const pools = project.pools.filter(({ active }) => active);
     for (const pool of pools) {
       const other = pools.find((candidate) => candidate !== pool && collide(pool, candidate));
       if (pool.subnet?.read && other?.subnet?.read) {

@@ -5,7 +5,6 @@ import { textPlace } from '../model/textPlace';
 import type { Rule } from '../findings';
 import { freeSubnetFor } from '../model/freeSubnet';
 import type { Network } from '../model/networks';
-import { poolsOf } from '../model/pools';
 import type { Project } from '../project';
 import { replaceFix } from '../replaceFix';
 
@@ -20,7 +19,7 @@ export const subnetOverlapsExisting: Rule<'subnet-overlaps-existing', OverlapsEx
   severity: 'error',
   needs: 'live',
   *check(project, { live }) {
-    for (const pool of poolsOf(project)) {
+    for (const pool of project.pools) {
       const { network, subnet, severity, active } = pool;
       const cidr = subnet?.read;
       if (!live || !cidr || !active) {

@@ -2,7 +2,6 @@ import { overlaps, readCidr } from '../../core/addressing';
 import { textPlace } from '../model/textPlace';
 import type { Rule } from '../findings';
 import { freeSubnetFor } from '../model/freeSubnet';
-import { poolsOf } from '../model/pools';
 import { replaceFix } from '../replaceFix';
 
 export interface OverlapsHost {
@@ -16,7 +15,7 @@ export const subnetOverlapsHost: Rule<'subnet-overlaps-host', OverlapsHost> = {
   needs: 'live',
   *check(project, { live }) {
     const routes = live?.hostRoutes?.flatMap((text) => readCidr(text) ?? []) ?? [];
-    for (const pool of poolsOf(project)) {
+    for (const pool of project.pools) {
       const { network, subnet, active } = pool;
       const cidr = subnet?.read;
       // A macvlan or ipvlan network is meant to be the network of the host.

@@ -2,7 +2,6 @@ import type { Cidr } from '../../core/addressing';
 import { overlaps, readCidr } from '../../core/addressing';
 import { textPlace } from '../model/textPlace';
 import type { Rule } from '../findings';
-import { poolsOf } from '../model/pools';
 
 export interface PublicSubnet {
   readonly subnet: string;
@@ -13,7 +12,7 @@ export const subnetPublic: Rule<'subnet-public', PublicSubnet> = {
   severity: 'information',
   needs: 'file',
   *check(project) {
-    for (const { subnet, active } of poolsOf(project)) {
+    for (const { subnet, active } of project.pools) {
       if (subnet?.read && active && isPublic(subnet.read)) {
         yield { at: textPlace(subnet.value), data: { subnet: subnet.read.network } };
       }

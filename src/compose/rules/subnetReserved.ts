@@ -2,7 +2,6 @@ import type { Cidr } from '../../core/addressing';
 import { overlaps, readCidr } from '../../core/addressing';
 import { textPlace } from '../model/textPlace';
 import type { Rule, Severity } from '../findings';
-import { poolsOf } from '../model/pools';
 
 export interface ReservedSubnet {
   readonly subnet: string;
@@ -14,7 +13,7 @@ export const subnetReserved: Rule<'subnet-reserved', ReservedSubnet> = {
   severity: 'error',
   needs: 'file',
   *check(project) {
-    for (const { subnet, severity } of poolsOf(project)) {
+    for (const { subnet, severity } of project.pools) {
       const cidr = subnet?.read;
       const block = cidr && reservedBlocks.find((each) => isReserved(each, cidr));
       if (block) {

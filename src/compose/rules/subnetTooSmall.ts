@@ -2,7 +2,7 @@ import { textPlace } from '../model/textPlace';
 import type { Rule } from '../findings';
 import { freeAddressCount } from '../../core/allocation';
 import { containersOn } from '../model/containers';
-import { gatewayOf, poolsOf, setAside } from '../model/pools';
+import { gatewayOf, setAside } from '../model/pools';
 
 export interface SubnetTooSmall {
   readonly subnet: string;
@@ -16,7 +16,7 @@ export const subnetTooSmall: Rule<'subnet-too-small', SubnetTooSmall> = {
   severity: 'error',
   needs: 'file',
   *check(project) {
-    const pools = poolsOf(project).filter(({ active }) => active);
+    const pools = project.pools.filter(({ active }) => active);
     for (const pool of pools) {
       const { network, subnet } = pool;
       const cidr = subnet?.read;
