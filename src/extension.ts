@@ -24,6 +24,7 @@ import { createNetworkJson } from './ui/networkJson';
 import { createInspectorPanels } from './ui/panels/inspectorPanels';
 import { createComposeDiagnostics } from './ui/language/composeDiagnostics';
 import { registerComposeFixes } from './ui/language/composeFixes';
+import { registerComposeNavigation } from './ui/language/composeNavigation';
 import { createComposeProjects } from './ui/language/composeProjects';
 import { hostPlatform } from './ui/platform';
 import { createProgress } from './ui/progress';
@@ -102,6 +103,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     projects,
     composeDiagnostics,
     registerComposeFixes(composeDiagnostics),
+    registerComposeNavigation(projects),
     createStatusBar(session),
     registerRowDecorations(),
     createRecovery({ ...recoverParts, commands, log }),
