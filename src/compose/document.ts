@@ -4,7 +4,7 @@ import type { Place, Span } from './source';
 import { splitBlocks } from './syntax/blocks';
 import type { DocumentBlocks, Section } from './syntax/blocks';
 import { closingOffset } from './syntax/lenient';
-import { MapNode, mapNode, wrapNode } from './syntax/nodes';
+import { MapNode, mapNode, WrittenPair, wrapNode } from './syntax/nodes';
 import type { Node, NodeContext, PairNode } from './syntax/nodes';
 import { parseBlock } from './syntax/parseBlock';
 import type { ParsedBlock, SyntaxCode } from './syntax/parseBlock';
@@ -239,10 +239,9 @@ class Parser {
     const inner = children.map((child) => this.#pairsOf(child, []));
     const first = children[0];
     return () =>
-      mapNode(block.context, contents).pairs.map((pair) => {
-        const value = first ? joined(first.context, inner) : pair.value;
-        return { ...pair, value, end: value.end };
-      });
+      mapNode(block.context, contents).pairs.map(
+        ({ key, value }) => new WrittenPair(key, first ? joined(first.context, inner) : value, key.end),
+      );
   }
 }
 
@@ -256,10 +255,20 @@ function anchored(anchors: Anchors, name: string, before: number): Node | undefi
   return node && node.end > before && node.kind !== 'scalar' ? undefined : node;
 }
 
+function firstPair(parts: readonly (() => readonly PairNode[])[]): PairNode | undefined {
+  for (const part of parts) {
+    const [first] = part();
+    if (first) {
+      return first;
+    }
+  }
+  return undefined;
+}
+
 /** One mapping out of the pairs of several blocks. */
 function joined(context: NodeContext, parts: readonly (() => readonly PairNode[])[]): MapNode {
   let pairs: readonly PairNode[] | undefined;
   const all = (): readonly PairNode[] => (pairs ??= parts.flatMap((part) => part()));
-  const start = all()[0]?.start ?? context.base;
+  const start = firstPair(parts)?.start ?? context.base;
   return new MapNode(context, { start, end: start, flow: false, tag: undefined, anchor: undefined, pairs: all });
 }

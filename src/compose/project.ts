@@ -108,8 +108,8 @@ export function loadProject(request: ProjectRequest, files: ComposeFiles, cache:
     ({ problems, refused }) => problems.length > 0 || refused !== undefined,
   );
   const networks = readNetworks(root, services, name);
-  const mismatches = lazy(() => [...mismatchesOf(loading.layers)]);
-  const uses = lazy(() => [...variablesOf(root, services)]);
+  const mismatches = lazy(() => mismatchesOf(loading.layers));
+  const uses = lazy(() => variablesOf(root, services));
   const pools = lazy(() => readPools(networks));
   const staticAddresses = lazy(() => readStaticAddresses(services, networks, pools()));
   const aliases = lazy(() => readAliases(services));

@@ -1,12 +1,10 @@
 import type { Address } from '../../core/addressing';
 import { readAddress } from '../../core/addressing';
 import type { Project } from '../project';
-import { listAt } from './access';
 import type { Network } from './networks';
 import { countOf, readPortRange } from './portRange';
 import type { PortRange } from './portRange';
-import { portMapping } from './ports';
-import type { PortPart } from './ports';
+import type { PortMapping, PortPart } from './ports';
 import type { Service } from './services';
 import type { Value } from './values';
 
@@ -27,14 +25,14 @@ export interface Binding extends PortRange {
 
 /** Every port of the host that a service publishes for certain. */
 export function bindingsOf(project: Project, service: Service): readonly Binding[] {
-  return publishes(project, service)
-    ? (listAt(service.value, 'ports')?.items ?? []).flatMap((value) => bindingOf(service, value) ?? [])
-    : [];
+  return publishes(project, service) ? service.ports.flatMap((port) => bindingOf(service, port) ?? []) : [];
 }
 
-function bindingOf(service: Service, value: Value): Binding | undefined {
-  const { published, target, hostAddress, protocol } = portMapping(value) ?? {};
-  const ports = target && readPortRange(target.text);
+function bindingOf(
+  service: Service,
+  { published, target, hostAddress, protocol, value }: PortMapping,
+): Binding | undefined {
+  const ports = readPortRange(target.text);
   const hostPorts = published && readPortRange(published.text);
   const host = readAddress(hostAddress?.text.replace(/^\[(.*)\]$/s, '$1') ?? '');
   const wrongHost = hostAddress !== undefined && !host;

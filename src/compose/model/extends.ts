@@ -3,7 +3,7 @@ import type { Place } from '../source';
 import { openDocument, rootsOf, strings } from './loading';
 import type { KnownString, Loading, Scope } from './loading';
 import { mergeMaps } from './merge';
-import { mapOf } from './values';
+import { lazyList, mapOf } from './values';
 import type { Entry, MapValue, Trace, Value } from './values';
 
 /** Longer chains are no design. */
@@ -109,18 +109,8 @@ function withTrace(value: Value, at: Place): Value {
     case 'scalar':
       return { ...value, trace };
     case 'list': {
-      let items: readonly Value[] | undefined;
       const { node, replaces } = value;
-      return {
-        kind: 'list',
-        node,
-        replaces,
-        trace,
-        get items() {
-          items ??= value.items.map((item) => withTrace(item, at));
-          return items;
-        },
-      };
+      return lazyList({ node, replaces, trace }, () => value.items.map((item) => withTrace(item, at)));
     }
     case 'map': {
       const { node, replaces, resets } = value;

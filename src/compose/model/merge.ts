@@ -1,6 +1,6 @@
-import { listOf, mapOf } from './values';
+import { clashingMap, listOf, mapOf } from './values';
 import type { Entry, ListValue, MapValue, ScalarValue, Value } from './values';
-import { portKey } from './ports';
+import { portKey, portMapping } from './ports';
 
 /**
  * Merges as compose-go v2.9.1 does (`override/merge.go`, `override/uncity.go`): a later file onto an earlier one, a
@@ -37,7 +37,7 @@ function mergePlain(base: Value, over: Value, path: readonly string[]): Value {
     return base;
   }
   if (base.kind === 'map') {
-    return over.kind === 'map' ? mergeMaps(base, over, path) : { ...over, clashesWith: base };
+    return over.kind === 'map' ? mergeMaps(base, over, path) : clash(base, over);
   }
   if (base.kind === 'list') {
     return over.kind === 'list' ? mergeLists(base, over, path) : clash(base, over);
@@ -52,7 +52,7 @@ function clash(base: Value, over: Value): Value {
     case 'list':
       return { ...listOf(over, over.items), clashesWith: base };
     case 'map':
-      return { ...over, clashesWith: base };
+      return clashingMap(over, base);
   }
 }
 
@@ -189,7 +189,7 @@ function uniqueBy(path: readonly string[]): ((item: Value) => string | undefined
   if (path.length !== 3) {
     return undefined;
   }
-  return section === 'ports' ? portKey : uniqueSections.has(section ?? '') ? keyOfAssignment : undefined;
+  return section === 'ports' ? keyOfPort : uniqueSections.has(section ?? '') ? keyOfAssignment : undefined;
 }
 
 const uniqueSections: ReadonlySet<string> = new Set(
@@ -197,6 +197,11 @@ const uniqueSections: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+function keyOfPort(item: Value): string | undefined {
+  const port = portMapping(item);
+  return port && portKey(port);
+}
 
 function keyOfAssignment(item: Value): string | undefined {
   return item.kind === 'scalar' ? item.text?.split('=', 1)[0] : undefined;

@@ -76,11 +76,7 @@ export function placeInScalar(value: ScalarValue, start: number, end: number): P
 }
 
 /** By what Compose tells two entries apart when it drops repeated ones. */
-export function portKey(value: Value): string | undefined {
-  const port = portMapping(value);
-  if (!port) {
-    return undefined;
-  }
+export function portKey(port: PortMapping): string {
   const host = port.hostAddress?.text ?? '0.0.0.0';
   return `${host}:${port.published?.text ?? ''}:${port.target.text}/${port.protocol?.text ?? 'tcp'}`;
 }

@@ -1,7 +1,8 @@
 import type { Place } from '../source';
 import { entryAt, integerOf, listAt, mapAt, scalarAt } from './access';
 import { asNamed } from './merge';
-import { placeInScalar } from './ports';
+import { placeInScalar, portMapping } from './ports';
+import type { PortMapping } from './ports';
 import type { Entry, MapValue, ScalarValue } from './values';
 
 /** A service's wish to be on a network. */
@@ -47,6 +48,8 @@ export interface Service {
   readonly networkMode: NetworkMode | undefined;
   /** Keys of the networks its containers are on, `default` included where that is what Compose gives it. */
   readonly networks: ReadonlySet<string>;
+  /** What the entries of `ports` come to, those left out that cannot be split into parts. */
+  readonly ports: readonly PortMapping[];
   /** Containers it is started with; undefined where that is not known. */
   readonly replicas: number | undefined;
   readonly dependencies: readonly Dependency[];
@@ -88,6 +91,7 @@ function readService(name: string, entry: Entry, value: MapValue, active: Readon
     attachmentsKnown,
     networkMode,
     networks: new Set(networkMode ? [] : joined),
+    ports: (listAt(value, 'ports')?.items ?? []).flatMap((item) => portMapping(item) ?? []),
     replicas: replicasOf(value),
     dependencies: readDependencies(value),
   };

@@ -23,63 +23,68 @@ export type Mismatch =
     };
 
 /** Compares each file with the schema as Compose does: with `extends` worked in, and before it is merged. */
-export function* mismatchesOf(layers: readonly Layer[]): Iterable<Mismatch> {
+export function mismatchesOf(layers: readonly Layer[]): readonly Mismatch[] {
+  const found: Mismatch[] = [];
   for (const layer of layers) {
-    yield* compare(layer.tree, rootShape, [], undefined, layer);
+    compare(layer.tree, rootShape, undefined, { layer, path: [], found });
   }
+  return found;
 }
 
-/** `path` is lent: it is the way to the value while that is compared. */
-function* compare(
-  value: Value,
-  shape: Shape,
-  path: string[],
-  entry: Entry | undefined,
-  layer: Layer,
-): Iterable<Mismatch> {
+interface Comparison {
+  readonly layer: Layer;
+  /** The way to the value that is being compared. */
+  readonly path: string[];
+  readonly found: Mismatch[];
+}
+
+function compare(value: Value, shape: Shape, entry: Entry | undefined, comparison: Comparison): void {
   if (shape === 'anything') {
     return;
   }
+  const { layer, path, found } = comparison;
   switch (value.kind) {
     case 'scalar': {
-      const saysNothing = isNull(value) && entry !== undefined && isSaidBefore(layer, path);
-      if (!shape.scalars?.includes(value.type) && !saysNothing) {
-        yield { kind: 'type', path: [...path], entry, value, wanted: shape };
+      const fits = shape.scalars?.includes(value.type) === true;
+      if (!fits && !(isNull(value) && entry !== undefined && isSaidBefore(layer, path))) {
+        found.push({ kind: 'type', path: [...path], entry, value, wanted: shape });
       }
       return;
     }
     case 'list': {
-      if (shape.list === undefined) {
-        yield { kind: 'type', path: [...path], entry, value, wanted: shape };
+      const { list } = shape;
+      if (list === undefined) {
+        found.push({ kind: 'type', path: [...path], entry, value, wanted: shape });
         return;
       }
-      for (const [index, item] of value.items.entries()) {
+      value.items.forEach((item, index) => {
         path.push(String(index));
-        yield* compare(item, shape.list, path, undefined, layer);
+        compare(item, list, undefined, comparison);
         path.pop();
-      }
+      });
       return;
     }
     case 'map': {
       if (shape.map === undefined) {
-        yield { kind: 'type', path: [...path], entry, value, wanted: shape };
+        found.push({ kind: 'type', path: [...path], entry, value, wanted: shape });
         return;
       }
-      yield* compareEntries(value, shape.map, path, layer);
+      compareEntries(value, shape.map, comparison);
     }
   }
 }
 
-function* compareEntries(map: MapValue, shape: MapShape, path: string[], layer: Layer): Iterable<Mismatch> {
+function compareEntries(map: MapValue, shape: MapShape, comparison: Comparison): void {
+  const { path, found } = comparison;
   for (const entry of map.entries.values()) {
     const known = shape.keys.get(entry.key) ?? shape.others;
     if (known === undefined) {
       if (!entry.key.startsWith('x-')) {
-        yield { kind: 'unknown-key', path: [...path, entry.key], entry, map, shape };
+        found.push({ kind: 'unknown-key', path: [...path, entry.key], entry, map, shape });
       }
     } else if (known !== 'anything' && !isUnchecked(path, entry.key)) {
       path.push(entry.key);
-      yield* compare(entry.value, known, path, entry, layer);
+      compare(entry.value, known, entry, comparison);
       path.pop();
     }
   }

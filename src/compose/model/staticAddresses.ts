@@ -1,6 +1,7 @@
 import type { Address, Family } from '../../core/addressing';
 import { readAddress } from '../../core/addressing';
 import { nextFreeAddress } from '../../core/allocation';
+import { grouped } from '../grouped';
 import { scalarAt } from './access';
 import type { Network } from './networks';
 import type { Pool, Written } from './pools';
@@ -30,15 +31,7 @@ export function readStaticAddresses(
   networks: ReadonlyMap<string, Network>,
   allPools: readonly Pool[],
 ): readonly StaticAddress[] {
-  const poolsOf = new Map<Network, Pool[]>();
-  for (const pool of allPools) {
-    const beside = poolsOf.get(pool.network);
-    if (beside) {
-      beside.push(pool);
-    } else {
-      poolsOf.set(pool.network, [pool]);
-    }
-  }
+  const poolsOf = grouped(allPools, ({ network }) => network);
   return [...services.values()].flatMap((service) =>
     service.networkMode
       ? []

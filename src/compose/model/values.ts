@@ -95,35 +95,14 @@ export function readValue(node: Node, context: ReadContext, trace?: Trace): Valu
     }
     case 'scalar':
       return readScalar(node, context, trace);
-    case 'seq': {
-      let items: readonly Value[] | undefined;
-      return {
-        kind: 'list',
-        node,
-        trace,
-        replaces: node.tag === '!override',
-        get items() {
-          items ??= node.items.filter((item) => !isReset(item)).map((item) => readValue(item, context, trace));
-          return items;
-        },
-      };
-    }
-    case 'map': {
-      let content: MapContent | undefined;
-      const read = (): MapContent => (content ??= readPairs(node.pairs, context, trace));
-      return {
-        kind: 'map',
-        node,
-        trace,
-        replaces: node.tag === '!override',
-        get entries() {
-          return read().entries;
-        },
-        get resets() {
-          return read().resets;
-        },
-      };
-    }
+    case 'seq':
+      return lazyList({ node, trace, replaces: node.tag === '!override' }, () =>
+        node.items.filter((item) => !isReset(item)).map((item) => readValue(item, context, trace)),
+      );
+    case 'map':
+      return new LazyMap({ node, trace, replaces: node.tag === '!override' }, () =>
+        readPairs(node.pairs, context, trace),
+      );
   }
 }
 
@@ -132,23 +111,73 @@ export function mapOf(
   like: Pick<MapValue, 'node' | 'trace' | 'replaces' | 'resets'>,
   entries: () => ReadonlyMap<string, Entry>,
 ): MapValue {
-  const { node, trace, replaces, resets } = like;
-  let made: ReadonlyMap<string, Entry> | undefined;
-  return {
-    kind: 'map',
-    node,
-    trace,
-    replaces,
-    resets,
-    get entries() {
-      made ??= entries();
-      return made;
-    },
-  };
+  return new LazyMap(like, () => ({ entries: entries(), resets: like.resets }));
 }
 
-export function listOf(like: ListValue, items: readonly Value[]): ListValue {
+export function listOf(like: Traits, items: readonly Value[]): ListValue {
   return { kind: 'list', node: like.node, trace: like.trace, replaces: like.replaces, items };
+}
+
+/** A list whose items are made when they are looked at. */
+export function lazyList(like: Traits, items: () => readonly Value[]): ListValue {
+  return new LazyList(like, items);
+}
+
+/** The same mapping, where it takes the place of a value that it cannot be merged with. */
+export function clashingMap(map: MapValue, clashesWith: Value): MapValue {
+  const { node, trace, replaces } = map;
+  return new LazyMap({ node, trace, replaces, clashesWith }, () => map);
+}
+
+type Traits = Pick<ValueBase, 'node' | 'trace' | 'replaces' | 'clashesWith'>;
+
+/** Made in great number: an object literal with accessors would cost several times as much as an instance. */
+class LazyMap implements MapValue {
+  readonly kind = 'map';
+  readonly node: Node;
+  readonly trace: Trace | undefined;
+  readonly replaces: boolean;
+  declare readonly clashesWith?: Value;
+  readonly #read: () => MapContent;
+  #content: MapContent | undefined;
+
+  constructor({ node, trace, replaces, clashesWith }: Traits, read: () => MapContent) {
+    this.node = node;
+    this.trace = trace;
+    this.replaces = replaces;
+    if (clashesWith) {
+      this.clashesWith = clashesWith;
+    }
+    this.#read = read;
+  }
+
+  get entries(): ReadonlyMap<string, Entry> {
+    return (this.#content ??= this.#read()).entries;
+  }
+
+  get resets(): ReadonlyMap<string, Place> {
+    return (this.#content ??= this.#read()).resets;
+  }
+}
+
+class LazyList implements ListValue {
+  readonly kind = 'list';
+  readonly node: Node;
+  readonly trace: Trace | undefined;
+  readonly replaces: boolean;
+  readonly #make: () => readonly Value[];
+  #items: readonly Value[] | undefined;
+
+  constructor({ node, trace, replaces }: Traits, make: () => readonly Value[]) {
+    this.node = node;
+    this.trace = trace;
+    this.replaces = replaces;
+    this.#make = make;
+  }
+
+  get items(): readonly Value[] {
+    return (this.#items ??= this.#make());
+  }
 }
 
 function emptyValue(node: Node, trace: Trace | undefined): ScalarValue {

@@ -33,39 +33,41 @@ const sections = [
 ];
 
 /** The variables in the parts of a project that are about networks. */
-export function* variablesOf(root: MapValue, services: ReadonlyMap<string, Service>): Iterable<VariableUse> {
+export function variablesOf(root: MapValue, services: ReadonlyMap<string, Service>): readonly VariableUse[] {
+  const found: VariableUse[] = [];
   const networks = mapAt(root, 'networks');
   if (networks) {
-    yield* variablesIn(networks, 0);
+    collect(networks, 0, found);
   }
   for (const { value } of services.values()) {
     for (const section of sections) {
       const entry = value.entries.get(section);
       if (entry) {
-        yield* variablesIn(entry.value, 0);
+        collect(entry.value, 0, found);
       }
     }
   }
+  return found;
 }
 
-function* variablesIn(value: Value, depth: number): Iterable<VariableUse> {
+function collect(value: Value, depth: number, found: VariableUse[]): void {
   if (depth > 8) {
     return;
   }
   switch (value.kind) {
     case 'scalar':
       for (const expression of value.expressions) {
-        yield { expression, value, at: placeOfExpression(value, expression) };
+        found.push({ expression, value, at: placeOfExpression(value, expression) });
       }
       return;
     case 'list':
       for (const item of value.items) {
-        yield* variablesIn(item, depth + 1);
+        collect(item, depth + 1, found);
       }
       return;
     case 'map':
       for (const entry of value.entries.values()) {
-        yield* variablesIn(entry.value, depth + 1);
+        collect(entry.value, depth + 1, found);
       }
   }
 }

@@ -1,4 +1,5 @@
 import type { Rule } from '../findings';
+import { grouped } from '../grouped';
 import { mayRunTogether } from '../model/profiles';
 import { textPlace } from '../model/textPlace';
 
@@ -14,14 +15,16 @@ export const aliasShared: Rule<'alias-shared', SharedAlias> = {
   needs: 'file',
   *check(project) {
     const all = project.aliases.filter(({ text }) => text.trim() !== '');
+    const byText = grouped(all, ({ text }) => text);
     for (const { service, attachment, value, text } of all) {
-      const other = all.find(
-        (each) =>
-          each.text === text &&
-          each.attachment.network === attachment.network &&
-          each.service !== service &&
-          mayRunTogether(each.service, service),
-      );
+      const other = byText
+        .get(text)
+        ?.find(
+          (each) =>
+            each.attachment.network === attachment.network &&
+            each.service !== service &&
+            mayRunTogether(each.service, service),
+        );
       if (other) {
         yield {
           at: textPlace(value),

@@ -1,6 +1,5 @@
 import { removeNode } from '../edits';
 import type { Rule } from '../findings';
-import { listAt } from '../model/access';
 import { portKey } from '../model/ports';
 import { textPlace } from '../model/textPlace';
 import type { Value } from '../model/values';
@@ -16,13 +15,11 @@ export const portDuplicate: Rule<'port-duplicate', DuplicatePort> = {
   severity: 'warning',
   needs: 'file',
   *check({ services, documents }) {
-    for (const { name, value } of services.values()) {
+    for (const { name, ports } of services.values()) {
       const seen = new Map<string, Value>();
-      for (const item of listAt(value, 'ports')?.items ?? []) {
-        const key = portKey(item)?.toLowerCase();
-        if (key === undefined) {
-          continue;
-        }
+      for (const port of ports) {
+        const { value: item } = port;
+        const key = portKey(port).toLowerCase();
         const first = seen.get(key);
         if (!first) {
           seen.set(key, item);

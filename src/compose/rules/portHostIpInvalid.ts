@@ -1,8 +1,6 @@
 import { parseAddress } from '../../core/addressing';
 import type { AddressFault } from '../../core/addressing';
 import type { Rule } from '../findings';
-import { listAt } from '../model/access';
-import { portMapping } from '../model/ports';
 import { portPartFix } from '../portPartFix';
 
 export interface InvalidHostIp {
@@ -17,13 +15,12 @@ export const portHostIpInvalid: Rule<'port-host-ip-invalid', InvalidHostIp> = {
   needs: 'file',
   *check(project) {
     for (const service of project.services.values()) {
-      for (const item of listAt(service.value, 'ports')?.items ?? []) {
-        const part = portMapping(item)?.hostAddress;
+      for (const { value, hostAddress: part } of service.ports) {
         if (!part) {
           continue;
         }
         const bare = part.text.replace(/^\[(.*)\]$/s, '$1');
-        const fault = parseAddress(item.kind === 'scalar' ? bare : part.text);
+        const fault = parseAddress(value.kind === 'scalar' ? bare : part.text);
         if (fault.kind === 'fault') {
           const meant =
             bare === 'localhost' ? '127.0.0.1' : parseAddress(bare).kind === 'address' ? bare : fault.nearest;

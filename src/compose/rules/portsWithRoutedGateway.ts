@@ -1,7 +1,5 @@
 import type { Rule } from '../findings';
-import { listAt } from '../model/access';
 import { optionText } from '../model/driverOptions';
-import { portMapping } from '../model/ports';
 import { networksOf } from '../model/serviceNetworks';
 
 export interface RoutedPorts {
@@ -24,9 +22,9 @@ export const portsWithRoutedGateway: Rule<'ports-with-routed-gateway', RoutedPor
       ) {
         continue;
       }
-      for (const item of listAt(service.value, 'ports')?.items ?? []) {
-        if (portMapping(item)?.published) {
-          yield { at: item.node, data: { service: service.name, network: first.key } };
+      for (const { value, published } of service.ports) {
+        if (published) {
+          yield { at: value.node, data: { service: service.name, network: first.key } };
         }
       }
     }

@@ -24,6 +24,26 @@ export interface PairNode extends Span {
   readonly value: Node;
 }
 
+export class WrittenPair implements PairNode {
+  readonly key: Node;
+  readonly value: Node;
+  readonly start: number;
+  readonly #afterColon: number;
+
+  constructor(key: Node, value: Node, afterColon: number) {
+    this.key = key;
+    this.value = value;
+    this.start = key.start;
+    this.#afterColon = afterColon;
+  }
+
+  /** Looks into the value, to its last line. */
+  get end(): number {
+    const { value } = this;
+    return value.kind === 'scalar' && value.style === 'empty' ? this.#afterColon : value.end;
+  }
+}
+
 abstract class BaseNode implements Place {
   readonly start: number;
   readonly context: NodeContext;
@@ -208,8 +228,7 @@ function pairNode(context: NodeContext, pair: Pair): PairNode {
   const colon = context.text.indexOf(':', key.end);
   const afterColon = colon < 0 || pair.value === null ? key.end : colon + 1;
   const value = wrapNode(context, pair.value, afterColon - context.base);
-  const end = value.kind === 'scalar' && value.style === 'empty' ? afterColon : value.end;
-  return { key, value, start: key.start, end };
+  return new WrittenPair(key, value, afterColon);
 }
 
 function trimEnd(text: string, start: number, end: number): number {
