@@ -1,8 +1,33 @@
 import * as l10n from '@vscode/l10n';
 import type { SharedName } from '../core/inspection/dnsName';
+import type { Member } from '../core/inspection/member';
 import type { LostPort, PortFact } from '../core/inspection/portFact';
 import type { RouteFact, RouteReason } from '../core/inspection/routeFact';
 import type { StartOutcome } from '../core/inspection/startOutcome';
+import { containerStateWord } from './uiRows';
+
+/** For a table. */
+export function memberStateWord({ kind, state }: Pick<Member, 'kind' | 'state'>): string {
+  switch (kind) {
+    case 'container':
+      return containerStateWord(state);
+    case 'endpoint':
+      return l10n.t('engine');
+    case 'leftover':
+      return l10n.t('left over');
+  }
+}
+
+export function memberStateSentence({ kind, state }: Pick<Member, 'kind' | 'state'>): string {
+  switch (kind) {
+    case 'container':
+      return containerStateWord(state);
+    case 'endpoint':
+      return l10n.t('held by the engine, no container is behind it');
+    case 'leftover':
+      return l10n.t('left over from a container that is gone');
+  }
+}
 
 /** What the default route of a container is, in a few words for a table. */
 export function routeWords(route: RouteFact): string {
@@ -88,11 +113,6 @@ export function startSentence(outcome: StartOutcome): string {
   }
 }
 
-/** True where the container will not start as things are. */
-export function isStartFailure(outcome: StartOutcome): boolean {
-  return ['address-taken', 'address-outside', 'network-replaced'].includes(outcome.code);
-}
-
 /** For a table: `8080 → 80/tcp`. */
 export function portText({ host, containerPort, protocol }: PortFact): string {
   const container = `${containerPort}/${protocol}`;
@@ -117,7 +137,7 @@ export function portSentence(port: PortFact): string {
   }
 }
 
-function lostPortSentence(reason: LostPort): string {
+export function lostPortSentence(reason: LostPort): string {
   switch (reason.code) {
     case 'internal-only':
       return l10n.t('asked for and not published: all its networks are internal');

@@ -8,6 +8,10 @@ export function inspectorWord(word: InspectorWord): string {
   switch (word) {
     case 'actions':
       return l10n.t('Actions');
+    case 'findings':
+      return l10n.t('Findings');
+    case 'show-all-findings':
+      return l10n.t('Show all');
     case 'sections':
       return l10n.t('Sections');
     case 'address':
@@ -82,10 +86,6 @@ export function inspectorWord(word: InspectorWord): string {
       return l10n.t('no DNS');
     case 'no-resolver-long':
       return l10n.t('Names do not resolve in this network.');
-    case 'held-by-engine':
-      return l10n.t('engine');
-    case 'held-by-engine-long':
-      return l10n.t('held by the engine, no container is behind it');
     case 'state':
       return l10n.t('State');
     case 'at-start':
@@ -124,6 +124,8 @@ export function inspectorWord(word: InspectorWord): string {
       return l10n.t('unknown');
     case 'unknown-option-long':
       return l10n.t('The driver does not know this key: the engine stores it and ignores it.');
+    case 'meaning-unknown':
+      return l10n.t('Known to its driver only.');
     case 'did-you-mean':
       return l10n.t('Did you mean');
     case 'no-options':
@@ -193,6 +195,8 @@ export function inspectorWord(word: InspectorWord): string {
 
 export type InspectorWord =
   | 'actions'
+  | 'findings'
+  | 'show-all-findings'
   | 'sections'
   | 'address'
   | 'addresses'
@@ -230,8 +234,6 @@ export type InspectorWord =
   | 'asked-for'
   | 'no-resolver'
   | 'no-resolver-long'
-  | 'held-by-engine'
-  | 'held-by-engine-long'
   | 'state'
   | 'at-start'
   | 'last-error'
@@ -251,6 +253,7 @@ export type InspectorWord =
   | 'engine-chooses'
   | 'unknown-option'
   | 'unknown-option-long'
+  | 'meaning-unknown'
   | 'did-you-mean'
   | 'no-options'
   | 'labels-and-ipam'
@@ -283,6 +286,10 @@ export type InspectorWord =
   | 'absent'
   | 'connecting'
   | 'not-done';
+
+export function showNetworkLabel(name: string): string {
+  return l10n.t('Show "{0}"', name);
+}
 
 export function networkActionLabel(action: NetworkAction): string {
   switch (action) {

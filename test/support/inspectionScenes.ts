@@ -1,5 +1,6 @@
 import type { ContainerDetails, EndpointDetails, NetworkDetails } from '../../src/core/engine';
-import type { InspectedDetails } from '../../src/core/inspection/inspection';
+import type { InspectedDetails, Inspection, Surroundings } from '../../src/core/inspection/inspection';
+import { inspect } from '../../src/core/inspection/inspection';
 import type { Member } from '../../src/core/inspection/member';
 import type { Container, Network, Snapshot } from '../../src/core/model';
 import type { ContainerParts } from './records';
@@ -10,6 +11,14 @@ export interface Scene {
   readonly network: Network;
   readonly snapshot: Snapshot;
   readonly details: InspectedDetails;
+}
+
+/** What the inspector makes of a scene, on Docker and with no subnet kept free unless told otherwise. */
+export function inspectScene(
+  { network: its, snapshot: all, details }: Scene,
+  surroundings: Partial<Surroundings> = {},
+): Inspection {
+  return inspect(its, all, details, { product: 'docker', reservedSubnets: [], ...surroundings });
 }
 
 /** Containers whose short ids differ, as those of an engine do: a short id is a name in DNS. */

@@ -1,6 +1,8 @@
 import type { NetworkDetails } from '../engine';
+import type { Finding } from '../findings/finding';
+import { findingsOf } from '../findings/findings';
 import { membershipOf } from '../membership';
-import type { Network, Snapshot } from '../model';
+import type { EngineInfo, Network, Snapshot } from '../model';
 import { dataPath } from './dataPath';
 import type { SharedName } from './dnsName';
 import type { LabelFact } from './labelFact';
@@ -20,6 +22,8 @@ import { swarmHolders } from './swarmHolders';
 /** Everything the inspector shows of one network, as plain JSON. */
 export interface Inspection {
   readonly network: NetworkFacts;
+  /** What is wrong or notable, the worst first. */
+  readonly findings: readonly Finding[];
   readonly subnets: readonly SubnetMap[];
   readonly members: readonly Member[];
   /** Names that more than one member answers to. */
@@ -47,6 +51,13 @@ export interface PoolFact {
   readonly reserved: readonly { readonly name: string; readonly address: string }[];
 }
 
+/** What decides, apart from the engine's networks and containers, what there is to say. */
+export interface Surroundings {
+  readonly product: EngineInfo['product'];
+  /** Subnets that the user keeps free. */
+  readonly reservedSubnets: readonly string[];
+}
+
 /** What has been asked beyond the listing so far. */
 export interface InspectedDetails {
   readonly containers: KnownDetails['containers'];
@@ -58,6 +69,7 @@ export function inspect(
   network: Network,
   snapshot: Snapshot,
   details: InspectedDetails,
+  { product, reservedSubnets }: Surroundings,
   membership = membershipOf(snapshot),
 ): Inspection {
   const listed = details.network?.members ?? [];
@@ -67,8 +79,20 @@ export function inspect(
   });
   const { peers, services, loose } = details.network ?? {};
   const subnets = subnetMaps(network, members, swarmHolders(services, loose));
+  const options = optionFacts(network, product);
+  const findings = findingsOf({
+    network,
+    snapshot,
+    members,
+    subnets,
+    sharedNames,
+    options,
+    holdersKnown: network.scope !== 'swarm' || services !== undefined,
+    reservedSubnets,
+  });
   return {
     network: networkFacts(network, snapshot),
+    findings,
     subnets,
     members,
     sharedNames,
@@ -76,7 +100,7 @@ export function inspect(
       network,
       subnets.flatMap(({ gateway }) => gateway ?? []),
     ),
-    options: optionFacts(network),
+    options,
     labels: labelFacts(network.labels),
     ipam: {
       driver: network.ipam.driver,

@@ -24,8 +24,8 @@ export interface Member {
   /** The container's full id; the endpoint's where no container is behind it. */
   readonly id: string;
   readonly name: string;
-  /** `endpoint`: the engine lists it and no container is behind it (a load balancer, another node's task, a leftover). */
-  readonly kind: 'container' | 'endpoint';
+  /** `endpoint`: the engine holds it for itself, as a load balancer. `leftover`: a crash left it behind. */
+  readonly kind: 'container' | 'endpoint' | 'leftover';
   readonly state: ContainerState;
   readonly attached: boolean;
   readonly image: string;

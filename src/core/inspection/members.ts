@@ -135,7 +135,8 @@ function endpointMembers(snapshot: Snapshot, listed: readonly NetworkMember[]): 
       return {
         id: endpoint.endpointId,
         name: endpoint.name,
-        kind: 'endpoint',
+        // The engine makes up such an id for an endpoint whose namespace is gone.
+        kind: endpoint.containerId.startsWith('ep-') ? 'leftover' : 'endpoint',
         state: 'unknown',
         attached: true,
         image: '',

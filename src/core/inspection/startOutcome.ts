@@ -13,6 +13,25 @@ export type StartOutcome =
   /** It was attached to an earlier network of this name: the start fails until it is connected again. */
   | { readonly code: 'network-replaced' };
 
+export type StartFailure = Extract<
+  StartOutcome,
+  { readonly code: 'address-taken' | 'address-outside' | 'network-replaced' }
+>;
+
+/** The outcome where it is that the container will not start as things are. */
+export function startFailure(outcome: StartOutcome): StartFailure | undefined {
+  switch (outcome.code) {
+    case 'address-taken':
+    case 'address-outside':
+    case 'network-replaced':
+      return outcome;
+    case 'keeps-address':
+    case 'next-free-address':
+    case 'no-address':
+      return undefined;
+  }
+}
+
 /** Who has an address in force: shortest form of the address → name. */
 export type AddressHolders = ReadonlyMap<string, string>;
 

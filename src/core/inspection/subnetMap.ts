@@ -119,7 +119,7 @@ function holdersIn(
   for (const member of members) {
     const address = subnet.family === 4 ? member.ipv4 : member.ipv6;
     if (!address) continue;
-    const use = !address.inForce ? 'stopped' : member.kind === 'endpoint' ? 'engine' : address.origin;
+    const use = !address.inForce ? 'stopped' : member.kind === 'container' ? address.origin : 'engine';
     hold(address.address, { use, name: member.name, member: member.id });
   }
   const known = new Set(holders.keys());

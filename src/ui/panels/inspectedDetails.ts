@@ -40,8 +40,16 @@ export function createDetailsReader({ session, learned, failed }: DetailsReaderP
   let containers: ReadonlyMap<string, Known> = new Map();
   let network: NetworkDetails | undefined;
   let askedFor: { readonly networkId: string; readonly members: string } | undefined;
+  /** The members have changed since the network was asked for. */
+  let stale = false;
   let wish: Wish | undefined;
   let round: AbortController | undefined;
+
+  /** Who is in it was told for the members of then: an endpoint of one that is gone since is no news. */
+  function networkNow(): NetworkDetails | undefined {
+    if (!network || !stale) return network;
+    return { ...network, members: network.members.filter(({ containerId }) => !isContainerId(containerId)) };
+  }
 
   function takeWish(): Wish | undefined {
     const taken = wish;
@@ -69,14 +77,16 @@ export function createDetailsReader({ session, learned, failed }: DetailsReaderP
     members: readonly Container[],
     signal: AbortSignal,
   ): Promise<void> {
-    const key = members.map(({ id, state }) => `${id} ${state}`).join('\n');
+    const key = keyOf(members);
     if (askedFor?.networkId === networkId && askedFor.members === key) return;
     askedFor = { networkId, members: key };
     const answer = await attempt(engine.inspectNetwork(networkId, signal), signal);
     if (signal.aborted) return;
     // What failed is asked again with the next change, not at once.
     if (!answer) askedFor = undefined;
-    else if (!sameData(network, answer)) {
+    else {
+      stale = wish !== undefined && keyOf(wish.containers) !== key;
+      if (sameData(network, answer)) return;
       network = answer;
       learned();
     }
@@ -119,12 +129,14 @@ export function createDetailsReader({ session, learned, failed }: DetailsReaderP
   return {
     get known() {
       const details = new Map([...containers].map(([id, one]) => [id, one.details]));
-      return { containers: details, ...(network && { network }) };
+      const itself = networkNow();
+      return { containers: details, ...(itself && { network: itself }) };
     },
     want(networkId, wanted) {
       const present = new Set(wanted.map(({ id }) => id));
       if ([...containers.keys()].some((id) => !present.has(id)))
         containers = new Map([...containers].filter(([id]) => present.has(id)));
+      stale ||= askedFor?.members !== keyOf(wanted);
       wish = { networkId, containers: wanted };
       if (round) return;
       const own = new AbortController();
@@ -145,4 +157,13 @@ export function createDetailsReader({ session, learned, failed }: DetailsReaderP
     },
     dispose: stop,
   };
+}
+
+function keyOf(members: readonly Container[]): string {
+  return members.map(({ id, state }) => `${id} ${state}`).join('\n');
+}
+
+/** What the engine holds for itself has ids of another kind. */
+function isContainerId(id: string): boolean {
+  return /^[0-9a-f]{64}$/.test(id);
 }

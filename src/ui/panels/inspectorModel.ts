@@ -5,7 +5,7 @@ import { difference } from '../../core/inspection/difference';
 import type { Inspection } from '../../core/inspection/inspection';
 import { inspect } from '../../core/inspection/inspection';
 import { membershipOf } from '../../core/membership';
-import type { Change, Network } from '../../core/model';
+import type { Change, EngineInfo, Network } from '../../core/model';
 import { sameData } from '../../core/sameData';
 import type { InspectorNotice, InspectorState, InspectorStatus, Presence } from '../../protocol/inspector';
 import type { DetailsReader } from './inspectedDetails';
@@ -28,7 +28,7 @@ export interface InspectorModel extends Disposable {
   readonly onDidChange: Event<InspectorNotice>;
   /** While nobody looks nothing is asked and nothing is computed. */
   look(visible: boolean): void;
-  /** Looks again at what may be done: trust was granted, a command came. */
+  /** Looks again: trust was granted, or a setting changed. */
   reconsider(): void;
   /** Shows another network in the place of this one. */
   follow(network: InspectedNetwork): void;
@@ -37,6 +37,8 @@ export interface InspectorModel extends Disposable {
 export interface InspectorModelParts {
   readonly session: EngineSession;
   readonly rules: () => OfferRules;
+  /** Subnets that the user keeps free. */
+  readonly reservedSubnets: () => readonly string[];
   readonly now: () => number;
   readonly onError: (error: unknown) => void;
 }
@@ -120,7 +122,8 @@ export function createInspectorModel(first: InspectedNetwork, parts: InspectorMo
         membership.of(found.id).map(({ container }) => container),
       );
     }
-    return inspect(found, snapshot, details.known, membership);
+    const surroundings = { product: productOf(session.state), reservedSubnets: parts.reservedSubnets() };
+    return inspect(found, snapshot, details.known, surroundings, membership);
   }
 
   function forget(): void {
@@ -172,6 +175,10 @@ export function createInspectorModel(first: InspectedNetwork, parts: InspectorMo
       changed.dispose();
     },
   };
+}
+
+function productOf(state: ConnectionState): EngineInfo['product'] {
+  return state.kind === 'live' || state.kind === 'stale' ? state.info.product : 'docker';
 }
 
 function failureOf(state: ConnectionState): Pick<InspectorStatus, 'failure' | 'since'> {

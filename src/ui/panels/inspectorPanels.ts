@@ -4,6 +4,7 @@ import type { Disposable } from '../../core/event';
 import type { Commands } from '../run';
 import { inspectorViewType } from '../ids';
 import { shown } from '../neutral';
+import { onDidChangeSetting, readSettings } from '../settings';
 import { createAgain } from './createAgain';
 import { offeredMemberActions, offeredNetworkActions } from './inspectorActions';
 import type { InspectedNetwork, InspectorModel } from './inspectorModel';
@@ -35,6 +36,7 @@ export function createInspectorPanels(parts: InspectorPanelsParts): InspectorPan
         network: offeredNetworkActions(),
         members: offeredMemberActions(),
       }),
+      reservedSubnets: () => readSettings().reservedSubnets,
       now: Date.now,
       onError: (error) => log.debug(`inspector: ${String(error)}`),
     });
@@ -80,10 +82,14 @@ export function createInspectorPanels(parts: InspectorPanelsParts): InspectorPan
       return Promise.resolve();
     },
   });
+  const settings = onDidChangeSetting('reservedSubnets', () => {
+    for (const model of open.values()) model.reconsider();
+  });
   return {
     open: show,
     dispose() {
       serializer.dispose();
+      settings.dispose();
       for (const panel of [...open.keys()]) panel.dispose();
     },
   };

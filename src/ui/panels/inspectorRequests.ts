@@ -56,15 +56,17 @@ export function inspectorResponders(known: () => Known, handlers: InspectorHandl
       const isMasked = text !== undefined && place !== undefined && maskedKeys(known(), place).includes(text);
       return isMasked ? { of: place, key: text } : undefined;
     }, handlers.reveal),
-    showNetwork: responder(
-      (argument) =>
-        oneOf(
-          argument,
-          (known().inspection?.members ?? []).flatMap(({ networks }) => networks.map(({ id }) => id)).filter(Boolean),
-        ),
-      handlers.showNetwork,
-    ),
+    showNetwork: responder((argument) => oneOf(argument, networksNamedIn(known())), handlers.showNetwork),
   };
+}
+
+/** Other networks that the page can lead to. */
+function networksNamedIn({ inspection }: Known): readonly string[] {
+  const { members = [], findings = [] } = inspection ?? {};
+  const found = findings.flatMap((finding) =>
+    'networks' in finding ? finding.networks : 'network' in finding ? [finding.network] : [],
+  );
+  return [...members.flatMap(({ networks }) => networks), ...found].map(({ id }) => id).filter((id) => id !== '');
 }
 
 function oneOf<T extends string>(value: unknown, allowed: readonly T[]): T | undefined {

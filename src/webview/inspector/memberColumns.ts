@@ -1,8 +1,13 @@
 import type { SharedName } from '../../core/inspection/dnsName';
 import type { Member } from '../../core/inspection/member';
-import { collisionMark, portText, routeWords, sharedNameSentence } from '../../messages/inspectorMembers';
+import {
+  collisionMark,
+  memberStateWord,
+  portText,
+  routeWords,
+  sharedNameSentence,
+} from '../../messages/inspectorMembers';
 import { inspectorWord } from '../../messages/inspectorWords';
-import { containerStateWord } from '../../messages/uiRows';
 import type { Child } from '../parts/dom';
 import { make } from '../parts/dom';
 import { makeIcon } from '../parts/icons';
@@ -52,10 +57,10 @@ export function memberColumns(): readonly Column[] {
 }
 
 function nameCell(member: Member): readonly Child[] {
-  const state = member.kind === 'endpoint' ? inspectorWord('held-by-engine') : containerStateWord(member.state);
+  const state = memberStateWord(member);
   return [
     make('span', {
-      class: `state-dot state-${member.kind === 'endpoint' ? 'endpoint' : member.state}`,
+      class: `state-dot state-${member.kind === 'container' ? member.state : 'endpoint'}`,
       'aria-hidden': 'true',
     }),
     make('span', { class: 'member-name' }, member.name),

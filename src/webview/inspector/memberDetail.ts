@@ -1,8 +1,9 @@
 import { nameKey } from '../../core/inspection/dnsName';
 import type { Inspection } from '../../core/inspection/inspection';
 import type { Member } from '../../core/inspection/member';
+import { startFailure } from '../../core/inspection/startOutcome';
 import {
-  isStartFailure,
+  memberStateSentence,
   portSentence,
   portText,
   routeSentence,
@@ -10,7 +11,6 @@ import {
   startSentence,
 } from '../../messages/inspectorMembers';
 import { inspectorWord } from '../../messages/inspectorWords';
-import { containerStateWord } from '../../messages/uiRows';
 import type { MemberField } from '../../protocol/inspector';
 import { makeButton, makeLink } from '../parts/button';
 import type { Child } from '../parts/dom';
@@ -75,13 +75,13 @@ function detailFacts(context: Context, member: Member, shared: SharedNames, netw
     makeButton({ label: `${inspectorWord('copy')}: ${label}`, icon: makeIcon('copy'), look: 'icon' }, () => {
       void context.ask('copyMember', { member: member.id, field });
     });
-  const state = member.kind === 'endpoint' ? inspectorWord('held-by-engine-long') : containerStateWord(member.state);
+  const state = memberStateSentence(member);
   const route = routeSentence(member.route, member.name, network);
   return [
     ...fact(inspectorWord('state'), [state]),
     ...(member.start
       ? fact(inspectorWord('at-start'), [
-          make('span', { class: isStartFailure(member.start) ? 'problem' : '' }, startSentence(member.start)),
+          make('span', { class: startFailure(member.start) ? 'problem' : '' }, startSentence(member.start)),
         ])
       : []),
     ...(member.error === ''

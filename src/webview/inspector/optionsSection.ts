@@ -28,7 +28,7 @@ export function makeOptionsSection(context: Context): {
       { title: inspectorWord('meaning'), width: 'minmax(20ch, 3fr)', cell: meaningCell },
     ],
     ({ key }) => key,
-    ({ id, origin }) => (id === undefined ? 'unknown' : origin),
+    ({ origin }) => origin,
     sameData,
   );
   const note = make('p', { class: 'note' }, inspectorWord('no-options'));
@@ -47,14 +47,15 @@ function valueCell(context: Context, { key, value, origin }: OptionFact): readon
   return valueParts(context, 'options', key, value);
 }
 
-function originCell({ id, origin }: OptionFact): readonly Child[] {
-  if (id === undefined)
+function originCell({ origin }: OptionFact): readonly Child[] {
+  if (origin === 'unknown')
     return [make('span', { class: 'problem' }, makeIcon('warning'), inspectorWord('unknown-option'))];
   return [inspectorWord(origin === 'set' ? 'set' : 'default')];
 }
 
-function meaningCell({ id, nearest }: OptionFact): readonly Child[] {
+function meaningCell({ id, origin, nearest }: OptionFact): readonly Child[] {
   if (id !== undefined) return [optionMeaning(id)];
+  if (origin !== 'unknown') return [make('span', { class: 'muted' }, inspectorWord('meaning-unknown'))];
   const text = inspectorWord('unknown-option-long');
   return nearest === undefined ? [text] : [text, ` ${inspectorWord('did-you-mean')} `, make('code', {}, nearest)];
 }

@@ -8,6 +8,7 @@ import { makeTabs } from '../parts/tabs';
 import { makeBanner } from './banner';
 import type { Context } from './context';
 import { makeDetailsSection } from './detailsSection';
+import { makeFindingsSection } from './findingsSection';
 import { makeHeader } from './header';
 import type { Look } from './look';
 import { makeMembersSection } from './membersSection';
@@ -29,11 +30,8 @@ export function makePage(context: Context, initial: Look, lookChanged: (look: Lo
   const header = makeHeader(context);
   const banner = makeBanner(context);
   const members = makeMembersSection(context, look, (next) => setLook({ ...look, ...next }));
-  const subnets = makeSubnetsSection(context, (id) => {
-    tabs.select('members');
-    setLook({ ...look, tab: 'members' });
-    members.reveal(id);
-  });
+  const subnets = makeSubnetsSection(context, showMember);
+  const findings = makeFindingsSection(context, showMember);
   const path = makePathSection();
   const options = makeOptionsSection(context);
   const details = makeDetailsSection(context);
@@ -48,8 +46,14 @@ export function makePage(context: Context, initial: Look, lookChanged: (look: Lo
     ],
     (tab) => setLook({ ...look, tab }),
   );
-  const content = make('div', { class: 'content', hidden: true }, subnets.element, tabs.element);
+  const content = make('div', { class: 'content', hidden: true }, findings.element, subnets.element, tabs.element);
   const element = make('main', { class: 'page' }, header.element, banner.element, content);
+
+  function showMember(id: string): void {
+    tabs.select('members');
+    setLook({ ...look, tab: 'members' });
+    members.reveal(id);
+  }
 
   function setLook(next: Look): void {
     look = next;
@@ -62,6 +66,7 @@ export function makePage(context: Context, initial: Look, lookChanged: (look: Lo
       hasSwarm = true;
       tabs.add({ id: 'swarm', title: inspectorWord('swarm'), view: swarm.element });
     }
+    findings.update(inspection);
     subnets.update(inspection);
     members.update(inspection, state.status);
     path.update(inspection);

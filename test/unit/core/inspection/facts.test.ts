@@ -56,10 +56,11 @@ describe('optionFacts', () => {
           ['plugin.password', 'x'],
         ]),
       }),
+      'docker',
     );
     assert.deepEqual(facts.slice(0, 4), [
-      { key: 'macvlan_mod', origin: 'set', value: 'vepa', nearest: 'macvlan_mode' },
-      { key: 'plugin.password', origin: 'set' },
+      { key: 'macvlan_mod', origin: 'unknown', value: 'vepa', nearest: 'macvlan_mode' },
+      { key: 'plugin.password', origin: 'unknown' },
       { key: 'parent', id: 'macvlan-parent', origin: 'set', value: 'eth0' },
       { key: 'com.docker.network.advertise_addr_nmsgs', id: 'advertise-count', origin: 'default', value: '3' },
     ]);
@@ -68,9 +69,19 @@ describe('optionFacts', () => {
     );
   });
 
+  it('judges no key of a plugin or of Podman', () => {
+    const options = new Map([['isolate', 'true']]);
+    const facts = [
+      optionFacts(network({ name: 'n', driver: 'weave', options }), 'docker'),
+      optionFacts(network({ name: 'n', options }), 'podman'),
+    ];
+    const set = { key: 'isolate', origin: 'set', value: 'true' };
+    assert.deepEqual(facts, [[set], [set]]);
+  });
+
   it('has nothing to say of host and none', () => {
     assert.deepEqual(
-      ['host', 'null'].map((driver) => optionFacts(network({ name: 'n', driver }))),
+      ['host', 'null'].map((driver) => optionFacts(network({ name: 'n', driver }), 'docker')),
       [[], []],
     );
   });

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { difference, patched } from '../../../../src/core/inspection/difference';
 import type { Inspection } from '../../../../src/core/inspection/inspection';
-import { inspect } from '../../../../src/core/inspection/inspection';
 import { memberChanges } from '../../../../src/core/inspection/memberChange';
 import type { Snapshot } from '../../../../src/core/model';
 import { startSentence } from '../../../../src/messages/inspectorMembers';
@@ -12,12 +11,9 @@ import {
   dualStackScene,
   hostileScene,
   hostileTexts,
+  inspectScene,
   shopScene,
 } from '../../../support/inspectionScenes';
-
-function inspectionOf({ network, snapshot, details }: Scene): Inspection {
-  return inspect(network, snapshot, details);
-}
 
 function withSnapshot(scene: Scene, change: (snapshot: Snapshot) => Partial<Snapshot>): Scene {
   return { ...scene, snapshot: { ...scene.snapshot, ...change(scene.snapshot) } };
@@ -25,7 +21,7 @@ function withSnapshot(scene: Scene, change: (snapshot: Snapshot) => Partial<Snap
 
 describe('inspect', () => {
   it('tells of every member where it is and what becomes of it', () => {
-    const lines = inspectionOf(shopScene()).members.map(({ name, state, ipv4, route, start, networks, sharers }) =>
+    const lines = inspectScene(shopScene()).members.map(({ name, state, ipv4, route, start, networks, sharers }) =>
       [
         name,
         state,
@@ -49,7 +45,7 @@ describe('inspect', () => {
   });
 
   it('shows what the engine holds for itself', () => {
-    const { members, subnets, swarm } = inspectionOf(driverScene('overlay'));
+    const { members, subnets, swarm } = inspectScene(driverScene('overlay'));
     assert.deepEqual(
       [
         members.map(({ name, kind }) => `${name} ${kind}`),
@@ -70,13 +66,13 @@ describe('inspect', () => {
   };
   for (const [name, scene] of Object.entries(scenes)) {
     it(`gives plain data that survives the way to the page: ${name}`, () => {
-      const inspection = inspectionOf(scene);
+      const inspection = inspectScene(scene);
       assert.deepEqual(structuredClone(JSON.parse(JSON.stringify(inspection))), inspection);
     });
   }
 
   it('keeps every hostile text whole and as text', () => {
-    const { labels, options, members } = inspectionOf(hostileScene());
+    const { labels, options, members } = inspectScene(hostileScene());
     const keys = (facts: readonly { readonly key: string }[]) => new Set(facts.map(({ key }) => key));
     assert.deepEqual(
       hostileTexts.filter((text) => !keys(labels).has(text) || !keys(options).has(text)),
@@ -89,21 +85,21 @@ describe('inspect', () => {
   it('does not cost the square of the members', () => {
     const scene = crowdScene(4000);
     const started = process.cpuUsage();
-    inspectionOf(scene);
+    inspectScene(scene);
     // In CPU time, for the machine is shared: 0.2 s where it was measured, a minute where each member meets each.
     assert.ok(process.cpuUsage(started).user < 5_000_000);
   });
 });
 
 describe('difference', () => {
-  const before = inspectionOf(shopScene());
+  const before = inspectScene(shopScene());
 
   it('is nothing between equals', () => {
-    assert.equal(difference(before, inspectionOf(shopScene())), undefined);
+    assert.equal(difference(before, inspectScene(shopScene())), undefined);
   });
 
   it('names a member that left, and the parts that this touches', () => {
-    const after = inspectionOf(
+    const after = inspectScene(
       withSnapshot(shopScene(), ({ containers }) => ({
         containers: containers.filter(({ name }) => name !== 'debug'),
       })),
@@ -111,12 +107,17 @@ describe('difference', () => {
     const patch = difference(before, after);
     assert.deepEqual(
       [Object.keys(patch?.parts ?? {}), patch?.put, patch?.removed, patch?.without],
-      [['subnets', 'sharedNames'], [], before.members.filter(({ name }) => name === 'debug').map(({ id }) => id), []],
+      [
+        ['findings', 'subnets', 'sharedNames'],
+        [],
+        before.members.filter(({ name }) => name === 'debug').map(({ id }) => id),
+        [],
+      ],
     );
   });
 
   it('names the one member that changed', () => {
-    const after = inspectionOf(
+    const after = inspectScene(
       withSnapshot(shopScene(), ({ containers }) => ({
         containers: containers.map((one) => (one.name === 'db' ? { ...one, state: 'paused' as const } : one)),
       })),
@@ -126,7 +127,9 @@ describe('difference', () => {
   });
 
   it('leads from one to the other, whatever they are', () => {
-    const all = [shopScene(), dualStackScene(), driverScene('overlay'), driverScene('null')].map(inspectionOf);
+    const all = [shopScene(), dualStackScene(), driverScene('overlay'), driverScene('null')].map((scene) =>
+      inspectScene(scene),
+    );
     for (const from of all) {
       for (const to of all) {
         const patch = difference(from, to);
@@ -138,7 +141,7 @@ describe('difference', () => {
   });
 
   it('keeps what did not change as it was', () => {
-    const after = inspectionOf(withSnapshot(shopScene(), ({ containers }) => ({ containers: containers.slice(1) })));
+    const after = inspectScene(withSnapshot(shopScene(), ({ containers }) => ({ containers: containers.slice(1) })));
     const patch = difference(before, after);
     assert.ok(patch);
     const reached = patched(before, patch);
@@ -154,7 +157,7 @@ describe('difference', () => {
 describe('memberChanges', () => {
   it('says who came, who left and who changed', () => {
     const scene = shopScene();
-    const { members } = inspectionOf(scene);
+    const { members } = inspectScene(scene);
     const web = members.find(({ name }) => name === 'shop-web-1');
     const db = members.find(({ name }) => name === 'db');
     assert.ok(web && db);

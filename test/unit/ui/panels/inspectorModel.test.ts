@@ -86,6 +86,7 @@ function look(listing?: Snapshot, fake = fakeSession()): Looking {
     {
       session: fake.session,
       rules: () => ({ trusted: true, network: new Set(networkActions), members: new Set(['disconnect']) }),
+      reservedSubnets: () => [],
       now: () => 1000,
       onError: () => undefined,
     },
@@ -257,6 +258,7 @@ describe('the model of a panel', () => {
     const model = createInspectorModel(scene.network, {
       session: fake.session,
       rules: () => ({ trusted: true, network: new Set(), members: new Set() }),
+      reservedSubnets: () => [],
       now: Date.now,
       onError: (error) => assert.fail(String(error)),
     });

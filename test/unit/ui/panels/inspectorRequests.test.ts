@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { inspect } from '../../../../src/core/inspection/inspection';
 import { memberActions, networkActions } from '../../../../src/core/inspection/offers';
 import type { InspectorCalls, InspectorState } from '../../../../src/protocol/inspector';
 import { createResponder } from '../../../../src/protocol/rpc';
 import type { Known } from '../../../../src/ui/panels/inspectorRequests';
 import { inspectorResponders } from '../../../../src/ui/panels/inspectorRequests';
-import { hostileTexts, shopScene } from '../../../support/inspectionScenes';
+import { hostileTexts, inspectScene, shopScene } from '../../../support/inspectionScenes';
 
 const scene = shopScene();
-const inspection = inspect(scene.network, scene.snapshot, scene.details);
+const inspection = inspectScene(scene);
 const [first, second] = inspection.members.map(({ id }) => id);
 const back = scene.snapshot.networks.find(({ name }) => name === 'shop_back')?.id ?? '';
 const known: Known = {

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { inspect } from '../../../../src/core/inspection/inspection';
 import type { SubnetMap } from '../../../../src/core/inspection/subnetMap';
 import { addressLines } from '../../../../src/webview/inspector/addressLines';
 import {
@@ -10,10 +9,11 @@ import {
   splitCidr,
   usedWithin,
 } from '../../../../src/webview/inspector/addressText';
-import { dualStackScene, shopScene } from '../../../support/inspectionScenes';
+import type { Scene } from '../../../support/inspectionScenes';
+import { dualStackScene, inspectScene, shopScene } from '../../../support/inspectionScenes';
 
-function mapsOf({ network, snapshot, details }: ReturnType<typeof shopScene>): readonly SubnetMap[] {
-  return inspect(network, snapshot, details).subnets;
+function mapsOf(scene: Scene): readonly SubnetMap[] {
+  return inspectScene(scene).subnets;
 }
 
 function first<T>(items: readonly T[]): T {

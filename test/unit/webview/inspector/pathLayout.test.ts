@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict';
-import { inspect } from '../../../../src/core/inspection/inspection';
 import { layOut, leastWidthAcross } from '../../../../src/webview/inspector/pathLayout';
-import { driverScene } from '../../../support/inspectionScenes';
+import { driverScene, inspectScene } from '../../../support/inspectionScenes';
 
 const drivers = ['macvlan', 'ipvlan', 'overlay', 'host', 'null', 'internal', 'closed', 'weave'] as const;
 const widths = [260, 300, leastWidthAcross - 1, leastWidthAcross, 720, 1400, 3800];
 
 describe('layOut', () => {
   for (const driver of drivers) {
-    const { network, snapshot, details } = driverScene(driver);
-    const { path } = inspect(network, snapshot, details);
+    const { path } = inspectScene(driverScene(driver));
 
     it(`${driver}: fits the width, and no box lies on another`, () => {
       for (const width of widths) {
@@ -29,8 +27,7 @@ describe('layOut', () => {
   }
 
   it('goes across where there is room, and down where there is not', () => {
-    const { network, snapshot, details } = driverScene('closed');
-    const { path } = inspect(network, snapshot, details);
+    const { path } = inspectScene(driverScene('closed'));
     const [across, down] = [layOut(path, 1000), layOut(path, 300)];
     assert.ok(across.width > across.height && down.height > down.width);
   });
