@@ -26,6 +26,7 @@ import { createComposeDiagnostics } from './ui/language/composeDiagnostics';
 import { registerComposeFixes } from './ui/language/composeFixes';
 import { registerComposeNavigation } from './ui/language/composeNavigation';
 import { createComposeProjects } from './ui/language/composeProjects';
+import { registerComposeRename } from './ui/language/composeRename';
 import { hostPlatform } from './ui/platform';
 import { createProgress } from './ui/progress';
 import { createRecovery } from './ui/recovery/recovery';
@@ -104,6 +105,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     composeDiagnostics,
     registerComposeFixes(composeDiagnostics),
     registerComposeNavigation(projects),
+    registerComposeRename(projects),
     createStatusBar(session),
     registerRowDecorations(),
     createRecovery({ ...recoverParts, commands, log }),

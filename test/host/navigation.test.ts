@@ -64,3 +64,46 @@ describe('navigation in compose files', () => {
     );
   });
 });
+
+describe('renaming in compose files', () => {
+  let folder = '';
+  const uriOf = (name: string): vscode.Uri => vscode.Uri.file(path.join(folder, name));
+
+  before('write a project of two files', async () => {
+    const workspace = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath;
+    assert.ok(workspace);
+    folder = path.join(workspace, 'renaming');
+    mkdirSync(folder);
+    writeFileSync(path.join(folder, 'compose.yaml'), base);
+    writeFileSync(path.join(folder, 'compose.override.yaml'), override);
+    await vscode.workspace.openTextDocument(uriOf('compose.yaml'));
+  });
+  after(() => rmSync(folder, { recursive: true }));
+
+  async function rename(to: string): Promise<vscode.WorkspaceEdit> {
+    const at = new vscode.Position(2, 17);
+    return vscode.commands.executeCommand('vscode.executeDocumentRenameProvider', uriOf('compose.yaml'), at, to);
+  }
+
+  it('changes every file of the project', async () => {
+    await eventually(async () => assert.equal((await rename('edge')).size, 2));
+    assert.equal(await vscode.workspace.applyEdit(await rename('edge')), true);
+    const texts = await Promise.all(
+      ['compose.yaml', 'compose.override.yaml'].map(async (name) =>
+        (await vscode.workspace.openTextDocument(uriOf(name))).getText(),
+      ),
+    );
+    assert.deepEqual(
+      texts,
+      [base, override].map((text) => text.replaceAll('front', 'edge')),
+    );
+  });
+
+  it('refuses a name that is taken, and says so', async () => {
+    const document = await vscode.workspace.openTextDocument(uriOf('compose.yaml'));
+    const more = new vscode.WorkspaceEdit();
+    more.insert(document.uri, document.positionAt(document.getText().length), '  back:\n');
+    await vscode.workspace.applyEdit(more);
+    await assert.rejects(rename('back'), /The project already has a network "back"/);
+  });
+});

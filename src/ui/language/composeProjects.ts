@@ -7,7 +7,9 @@ import type { Disposable } from '../../core/event';
 
 export interface ComposeProjects extends Disposable {
   /** The project that a document belongs to, its files as they are on screen, else on disk. */
-  projectOf(document: vscode.TextDocument): Promise<Project>;
+  projectOf(document: Pick<vscode.TextDocument, 'uri'>): Promise<Project>;
+  /** The files beside one of a project, as `projectOf` last read them. */
+  filesAround(base: vscode.Uri): ComposeFiles;
   /** A file that takes part in projects, or may, has changed on disk. */
   readonly onDidChangeFiles: vscode.Event<void>;
 }
@@ -35,11 +37,16 @@ export function createComposeProjects(environment: ReadonlyMap<string, string>):
     return contents.get(keyOf(base, path)) ?? { kind: 'unknown' };
   }
 
+  function filesAround(base: vscode.Uri): ComposeFiles {
+    return { read: (path) => openText(base, path) ?? onDisk(base, path) };
+  }
+
   return {
     onDidChangeFiles: changed.event,
+    filesAround,
     async projectOf(document) {
       const base = document.uri;
-      const files: ComposeFiles = { read: (path) => openText(base, path) ?? onDisk(base, path) };
+      const files = filesAround(base);
       for (let round = 0; ; round++) {
         const { project, wanted } = discoverProject(base.path, files, environment, cache);
         if (wanted.length === 0 || round === rounds) return project;

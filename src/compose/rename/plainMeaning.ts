@@ -1,0 +1,57 @@
+import { asNamed } from '../model/merge';
+import type { Value } from '../model/values';
+import type { Project } from '../project';
+
+/** Which network key stands for which; what is not among them stays. */
+export type KeyNames = ReadonlyMap<string, string>;
+
+/** What Compose makes of a project, as comparable text: fragments (`x-`) and where things are written left out. */
+export function plainMeaning(project: Project, names: KeyNames = new Map()): string {
+  return JSON.stringify([plain(project.root, [], names), pinned(project, names)]);
+}
+
+/** What the engine calls the networks whose names do not follow from their keys. */
+function pinned({ networks }: Project, names: KeyNames): readonly (readonly [string, string])[] {
+  return [...networks.values()]
+    .filter(({ external, value }) => external !== false || value?.entries.has('name'))
+    .map(({ key, realName }) => [names.get(key) ?? key, realName ?? ''] as const)
+    .sort(byKey);
+}
+
+function plain(value: Value, path: readonly string[], names: KeyNames): unknown {
+  switch (value.kind) {
+    case 'scalar':
+      return [value.type, value.text ?? value.source];
+    case 'list':
+      return isNetworksOfService(path)
+        ? mapped(value, path, names)
+        : value.items.map((item) => plain(item, [...path, ''], names));
+    case 'map':
+      return mapped(value, path, names);
+  }
+}
+
+function mapped(value: Value, path: readonly string[], names: KeyNames): unknown {
+  const byName = isNetworksOfService(path) || (path.length === 1 && path[0] === 'networks');
+  const entries = [...(asNamed(value)?.entries ?? [])].filter(([key]) => isMeant(key, path));
+  return entries
+    .map(
+      ([key, entry]) =>
+        [(byName ? names.get(key) : undefined) ?? key, plain(entry.value, [...path, key], names)] as const,
+    )
+    .sort(byKey);
+}
+
+/** The names of external networks are compared by what the engine calls them. */
+function isMeant(key: string, path: readonly string[]): boolean {
+  const nameOfNetwork = path.length === 2 && path[0] === 'networks' && key === 'name';
+  return !nameOfNetwork && !(path.length < 4 && key.startsWith('x-'));
+}
+
+function isNetworksOfService([section, , key, ...more]: readonly string[]): boolean {
+  return section === 'services' && key === 'networks' && more.length === 0;
+}
+
+function byKey([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

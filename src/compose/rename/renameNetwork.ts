@@ -1,0 +1,114 @@
+import { addPair, applyEdits, replaceScalar, scalarText } from '../edits';
+import { DocumentCache } from '../files';
+import type { ComposeFiles } from '../files';
+import type { FileEdit } from '../findings';
+import type { Network } from '../model/networks';
+import { writtenName } from '../model/realNames';
+import { loadProject } from '../project';
+import type { Project } from '../project';
+import { checkedKey } from '../schema';
+import { symbolsOf } from '../symbols';
+import { plainMeaning } from './plainMeaning';
+import { refused } from './renameResult';
+import type { RenameRefusal, RenameResult } from './renameResult';
+
+/**
+ * Gives a network of the project another key, wherever the key is written. The files mean the same after it, but for
+ * the key and what the engine calls a network without `name`; what cannot be renamed so is refused.
+ */
+export function renameNetwork(project: Project, files: ComposeFiles, from: string, to: string): RenameResult {
+  const refusal = networkRefusal(project, from) ?? nameRefusal(project, from, to);
+  if (refusal) {
+    return refused(refusal);
+  }
+  const edits = new Map<string, FileEdit>();
+  for (const { kind, name, node } of symbolsOf(project)) {
+    if (kind !== 'network' || name !== from) {
+      continue;
+    }
+    if (node.kind !== 'scalar' || node.text !== from) {
+      const { file, start, end } = node;
+      return refused({ code: 'from-variable', text: node.context.text.slice(start, end), at: { file, start, end } });
+    }
+    edits.set(`${node.file}\n${node.start}`, replaceScalar(node, to));
+  }
+  const named = [...edits.values(), ...keepEngineName(project, from)];
+  return meansTheSame(project, files, named, from, to)
+    ? { kind: 'edits', edits: named.map((edit) => ({ ...edit, why: 'name' })) }
+    : refused({ code: 'meaning-changes', name: from });
+}
+
+/** Why a network cannot be renamed at all. */
+export function networkRefusal(project: Project, from: string): RenameRefusal | undefined {
+  const broken = [...project.documents.values()].find(
+    ({ problems, refused: unread, duplicates }) => problems.length > 0 || unread || duplicates.length > 0,
+  );
+  if (broken) {
+    return { code: 'broken', file: broken.file };
+  }
+  if (from === 'default') {
+    return { code: 'default-network' };
+  }
+  const network = project.networks.get(from);
+  if (!network?.entry) {
+    return { code: 'undeclared', network: from };
+  }
+  return network.external === undefined && !writtenName(network)
+    ? { code: 'external-unknown', network: from }
+    : undefined;
+}
+
+function nameRefusal(project: Project, from: string, to: string): RenameRefusal | undefined {
+  if (!checkedKey.test(to)) {
+    return { code: 'invalid-network-name', name: to };
+  }
+  if (to.startsWith('x-')) {
+    return { code: 'extension-name', name: to };
+  }
+  if (to === 'default') {
+    return { code: 'default-network' };
+  }
+  if (to === from) {
+    return undefined;
+  }
+  if (symbolsOf(project).some(({ kind, name }) => kind === 'network' && name === to) || project.networks.has(to)) {
+    return { code: 'network-exists', name: to };
+  }
+  const renamed = project.networks.get(from);
+  const engineName = renamed && followsKey(renamed) && project.name !== undefined ? `${project.name}_${to}` : undefined;
+  const twin = [...project.networks.values()].find(({ realName }) => realName !== undefined && realName === engineName);
+  return twin && engineName !== undefined
+    ? { code: 'same-engine-name', name: to, network: twin.key, engineName }
+    : undefined;
+}
+
+function followsKey(network: Network): boolean {
+  return network.external === false && !writtenName(network);
+}
+
+/** An external network without `name` is looked up by its key: the name is written down before the key goes. */
+function keepEngineName(project: Project, from: string): readonly FileEdit[] {
+  const network = project.networks.get(from);
+  const map = network?.value?.node;
+  const document = map && project.documents.get(map.file);
+  const byKey = network?.external === true && !writtenName(network);
+  return byKey && document && map.kind === 'map' ? [addPair(document, map, 'name', scalarText(from))] : [];
+}
+
+function meansTheSame(
+  project: Project,
+  files: ComposeFiles,
+  edits: readonly FileEdit[],
+  from: string,
+  to: string,
+): boolean {
+  const edited: ComposeFiles = {
+    read(file) {
+      const document = project.documents.get(file);
+      const own = edits.filter((edit) => edit.file === file);
+      return document ? { kind: 'text', text: applyEdits(document.text, own) } : files.read(file);
+    },
+  };
+  const after = loadProject(project.request, edited, new DocumentCache());
+  return !after.broken && plainMeaning(project, new Map([[from, to]])) === plainMeaning(after);
+}

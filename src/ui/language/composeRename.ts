@@ -1,0 +1,64 @@
+import * as vscode from 'vscode';
+import type { Project } from '../../compose/project';
+import { renameAt, renameTargetAt } from '../../compose/rename/rename';
+import type { RenameEdit } from '../../compose/rename/renameResult';
+import { changedMeanwhile, readOnlyFile, renameGroup, renameRefusal } from '../../messages/compose/rename';
+import { rangeOf } from './composeDiagnostics';
+import { composeSelector } from './composeDocuments';
+import { uriOf } from './composeProjects';
+import type { ComposeProjects } from './composeProjects';
+
+/** Renames networks and aliases in all files of a project. What cannot be renamed says why, before or after typing. */
+export function registerComposeRename(projects: ComposeProjects): vscode.Disposable {
+  return vscode.languages.registerRenameProvider(composeSelector, {
+    async prepareRename(document, position) {
+      const project = await currentProject(projects, document);
+      const target = renameTargetAt(project, document.uri.path, document.offsetAt(position));
+      if ('code' in target) throw new Error(renameRefusal(target));
+      return { range: rangeOf(target.at, project), placeholder: target.name };
+    },
+    async provideRenameEdits(document, position, name) {
+      const project = await currentProject(projects, document);
+      const cursor = { file: document.uri.path, offset: document.offsetAt(position) };
+      const result = renameAt(project, projects.filesAround(document.uri), cursor, name);
+      if (result.kind === 'refused') throw new Error(renameRefusal(result));
+      await requireWritable(document.uri, new Set(result.edits.map(({ file }) => file)));
+      return workspaceEdit(result.edits, project, document.uri);
+    },
+  });
+}
+
+async function currentProject(projects: ComposeProjects, document: vscode.TextDocument): Promise<Project> {
+  const { version } = document;
+  const project = await projects.projectOf(document);
+  if (document.isClosed || document.version !== version) throw new Error(changedMeanwhile());
+  return project;
+}
+
+async function requireWritable(base: vscode.Uri, files: ReadonlySet<string>): Promise<void> {
+  for (const file of files) {
+    if (!(await isWritable(uriOf(base, file)))) throw new Error(readOnlyFile(file));
+  }
+}
+
+async function isWritable(uri: vscode.Uri): Promise<boolean> {
+  if (uri.scheme === 'untitled') return true;
+  if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== true) return false;
+  try {
+    const { permissions } = await vscode.workspace.fs.stat(uri);
+    return permissions !== vscode.FilePermission.Readonly;
+  } catch {
+    return true; // Gone from disk, but on screen, where it can be changed and saved again.
+  }
+}
+
+/** More than one file, and words that may mean something else, are shown before they are changed. */
+function workspaceEdit(edits: readonly RenameEdit[], project: Project, base: vscode.Uri): vscode.WorkspaceEdit {
+  const preview = new Set(edits.map(({ file }) => file)).size > 1 || edits.some(({ why }) => why === 'mention');
+  const result = new vscode.WorkspaceEdit();
+  for (const edit of edits) {
+    const metadata = preview ? { needsConfirmation: true, label: renameGroup(edit.why) } : undefined;
+    result.replace(uriOf(base, edit.file), rangeOf(edit, project), edit.text, metadata);
+  }
+  return result;
+}
