@@ -232,7 +232,8 @@ function rangeFault(text: string, from: string, to: string): AddressFault {
 /** `text` is valid. */
 function addressOf(text: string): Address {
   const { version, start } = parseParts(text);
-  const address = formatAddress(version, start);
+  // A valid IPv4 address has one form only.
+  const address = version === 4 ? text : formatAddress(version, start);
   const isMapped = version === 6 && start >> 32n === 0xffffn;
   return {
     kind: 'address',

@@ -1,34 +1,38 @@
 import type { Place } from '../source';
 import type { Entry, ListValue, MapValue, ScalarValue, Value } from './values';
 
-export function entryAt(value: Value | undefined, ...path: readonly string[]): Entry | undefined {
-  let at = value;
-  let entry: Entry | undefined;
-  for (const key of path) {
-    entry = at?.kind === 'map' ? at.entries.get(key) : undefined;
-    at = entry?.value;
+/** Called for each key that a rule looks at: fixed parameters spare an array each time. */
+export function entryAt(value: Value | undefined, key: string, second?: string, third?: string): Entry | undefined {
+  const entry = value?.kind === 'map' ? value.entries.get(key) : undefined;
+  if (second === undefined) {
+    return entry;
   }
-  return entry;
+  return third === undefined ? entryAt(entry?.value, second) : entryAt(entry?.value, second, third);
 }
 
-export function scalarAt(value: Value | undefined, ...path: readonly string[]): ScalarValue | undefined {
-  const found = entryAt(value, ...path)?.value;
+export function scalarAt(
+  value: Value | undefined,
+  key: string,
+  second?: string,
+  third?: string,
+): ScalarValue | undefined {
+  const found = entryAt(value, key, second, third)?.value;
   return found?.kind === 'scalar' ? found : undefined;
 }
 
-export function mapAt(value: Value | undefined, ...path: readonly string[]): MapValue | undefined {
-  const found = entryAt(value, ...path)?.value;
+export function mapAt(value: Value | undefined, key: string, second?: string, third?: string): MapValue | undefined {
+  const found = entryAt(value, key, second, third)?.value;
   return found?.kind === 'map' ? found : undefined;
 }
 
-export function listAt(value: Value | undefined, ...path: readonly string[]): ListValue | undefined {
-  const found = entryAt(value, ...path)?.value;
+export function listAt(value: Value | undefined, key: string, second?: string, third?: string): ListValue | undefined {
+  const found = entryAt(value, key, second, third)?.value;
   return found?.kind === 'list' ? found : undefined;
 }
 
 /** The text of a string that is known; undefined for every other value. */
-export function textAt(value: Value | undefined, ...path: readonly string[]): string | undefined {
-  const scalar = scalarAt(value, ...path);
+export function textAt(value: Value | undefined, key: string, second?: string, third?: string): string | undefined {
+  const scalar = scalarAt(value, key, second, third);
   return scalar?.type === 'string' ? scalar.text : undefined;
 }
 

@@ -40,7 +40,8 @@ function bindingOf(
     return undefined;
   }
   return {
-    ...hostPorts,
+    first: hostPorts.first,
+    last: hostPorts.last,
     service,
     value,
     published,

@@ -21,9 +21,9 @@ export type ReadMac =
 
 export function readMacs(services: ReadonlyMap<string, Service>): readonly MacAddress[] {
   return [...services.values()].flatMap((service) => [
-    ...macAt(service, 'service', mainNetwork(service)?.network, scalarAt(service.value, 'mac_address')),
+    ...macAt(service, 'service', () => mainNetwork(service)?.network, scalarAt(service.value, 'mac_address')),
     ...service.attachments.flatMap(({ network, options }) =>
-      macAt(service, 'network', network, scalarAt(options, 'mac_address')),
+      macAt(service, 'network', () => network, scalarAt(options, 'mac_address')),
     ),
   ]);
 }
@@ -39,11 +39,11 @@ function mainNetwork({ attachments }: Service): Attachment | undefined {
 function macAt(
   service: Service,
   level: MacAddress['level'],
-  network: string | undefined,
+  network: () => string | undefined,
   value: ScalarValue | undefined,
 ): readonly MacAddress[] {
   return value?.type === 'string' && value.text
-    ? [{ service, level, network, value, text: value.text, read: readMac(value.text) }]
+    ? [{ service, level, network: network(), value, text: value.text, read: readMac(value.text) }]
     : [];
 }
 

@@ -100,6 +100,6 @@ function isUnchecked(path: readonly string[], key: string): boolean {
 
 /** Nothing, where an earlier file says something, is no statement: the earlier one stays. */
 function isSaidBefore({ before }: Layer, path: readonly string[]): boolean {
-  const earlier = entryAt(before, ...path)?.value;
+  const earlier = path.reduce<Value | undefined>((value, key) => entryAt(value, key)?.value, before);
   return earlier !== undefined && !isNull(earlier);
 }

@@ -56,7 +56,8 @@ function addressesAt(
     const read = written.read && unmapped(written.read);
     const family = key === 'ipv4_address' ? 4 : 6;
     const pool = read && read.family === family ? poolAround(pools, read) : undefined;
-    return [{ ...written, read, service, attachment, key, family, network, pools, pool }];
+    const { value, text, fault } = written;
+    return [{ value, text, read, fault, service, attachment, key, family, network, pools, pool }];
   });
 }
 

@@ -193,11 +193,13 @@ function isReset(node: Node): boolean {
   return node.kind === 'alias' ? node.target !== undefined && isReset(node.target) : node.tag === '!reset';
 }
 
+const noExpressions: readonly Expression[] = [];
+
 function readScalar(node: ScalarNode, context: ReadContext, trace: Trace | undefined): ScalarValue {
   const { type, text } = typeOfScalar(node);
   const replaces = node.tag === '!override';
   if (type !== 'string' || !text.includes('$')) {
-    return { kind: 'scalar', node, trace, replaces, type, text, expressions: [], source: text };
+    return { kind: 'scalar', node, trace, replaces, type, text, expressions: noExpressions, source: text };
   }
   const interpolated = interpolate(text, context.lookup);
   return { kind: 'scalar', node, trace, replaces, type, ...interpolated, source: text };

@@ -1,4 +1,5 @@
 import type { Rule } from '../findings';
+import { grouped } from '../grouped';
 import { textPlace } from '../model/textPlace';
 import { removeItemFix } from '../removeItemFix';
 
@@ -12,16 +13,16 @@ export const aliasDuplicate: Rule<'alias-duplicate', DuplicateAlias> = {
   severity: 'warning',
   needs: 'file',
   *check(project) {
-    const all = project.aliases;
-    for (const [index, { attachment, value, text }] of all.entries()) {
-      const first = all.slice(0, index).find((each) => each.attachment === attachment && each.text === text);
-      if (first) {
-        yield {
-          at: textPlace(value),
-          data: { alias: text, network: attachment.network },
-          related: [{ at: textPlace(first.value), role: 'first' }],
-          fixes: () => removeItemFix(project, value),
-        };
+    for (const [{ network }, aliases] of grouped(project.aliases, ({ attachment }) => attachment)) {
+      for (const [alias, [first, ...others]] of grouped(aliases, ({ text }) => text)) {
+        for (const { value } of first ? others : []) {
+          yield {
+            at: textPlace(value),
+            data: { alias, network },
+            related: first ? [{ at: textPlace(first.value), role: 'first' }] : [],
+            fixes: () => removeItemFix(project, value),
+          };
+        }
       }
     }
   },

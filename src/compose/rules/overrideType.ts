@@ -1,6 +1,6 @@
 import type { Report, Rule } from '../findings';
 import { keyPlace, mapAt } from '../model/access';
-import type { Entry, MapValue, Value } from '../model/values';
+import type { MapValue, Value } from '../model/values';
 
 export interface OverrideType {
   readonly key: string;
@@ -13,30 +13,32 @@ export const overrideType: Rule<'override-type', OverrideType> = {
   id: 'override-type',
   severity: 'error',
   needs: 'file',
-  *check({ root }) {
+  check({ root }) {
+    const found: Report<OverrideType>[] = [];
     for (const section of ['services', 'networks']) {
-      yield* clashesIn(mapAt(root, section), 0);
+      collect(mapAt(root, section), 0, found);
     }
+    return found;
   },
 };
 
-function* clashesIn(map: MapValue | undefined, depth: number): Iterable<Report<OverrideType>> {
+function collect(map: MapValue | undefined, depth: number, found: Report<OverrideType>[]): void {
   for (const entry of map?.entries.values() ?? []) {
-    yield* clashOf(entry);
-    if (depth < 6 && entry.value.kind === 'map' && (depth === 0 || entry.earlier)) {
-      yield* clashesIn(entry.value, depth + 1);
+    const { key, earlier } = entry;
+    if (!earlier && depth > 0) {
+      continue;
     }
-  }
-}
-
-function* clashOf(entry: Entry): Iterable<Report<OverrideType>> {
-  const { key, value, earlier } = entry;
-  const { clashesWith } = value;
-  if (clashesWith) {
-    yield {
-      at: keyPlace(entry),
-      data: { key, before: clashesWith.kind, after: value.kind },
-      related: earlier ? [{ at: keyPlace(earlier), role: 'first' }] : [],
-    };
+    const { value } = entry;
+    const { clashesWith } = value;
+    if (clashesWith) {
+      found.push({
+        at: keyPlace(entry),
+        data: { key, before: clashesWith.kind, after: value.kind },
+        related: earlier ? [{ at: keyPlace(earlier), role: 'first' }] : [],
+      });
+    }
+    if (depth < 6 && value.kind === 'map') {
+      collect(value, depth + 1, found);
+    }
   }
 }

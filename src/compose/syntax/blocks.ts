@@ -71,7 +71,8 @@ function markerOf(text: string, { start }: Line): 'start' | 'end' | undefined {
   return text.startsWith('---', start) ? 'start' : text.startsWith('...', start) ? 'end' : undefined;
 }
 
-function* linesOf(text: string): Generator<Line> {
+function linesOf(text: string): readonly Line[] {
+  const lines: Line[] = [];
   let start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   while (start < text.length) {
     const newline = text.indexOf('\n', start);
@@ -81,9 +82,10 @@ function* linesOf(text: string): Generator<Line> {
       at++;
     }
     const first = text.charAt(at);
-    yield { start, end, indent: at - start, first: at >= end || first === '\n' || first === '\r' ? '' : first };
+    lines.push({ start, end, indent: at - start, first: at >= end || first === '\n' || first === '\r' ? '' : first });
     start = end;
   }
+  return lines;
 }
 
 /** A line that can only begin a new pair of a block mapping at its own column, or is a mistake there. */
