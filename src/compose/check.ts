@@ -31,7 +31,10 @@ export function check(project: Project, settings: CheckSettings = {}, live?: Liv
     if (silent) {
       continue;
     }
-    for (const finding of findingsOf(rule, project, context, setting)) {
+    // The table pairs each rule with its own kind of data; TypeScript cannot follow that pairing through a union.
+    const single = rule as Rule<RuleId, Finding['data']>;
+    for (const report of single.check(project, context)) {
+      const finding = toFinding(single, report, setting) as Finding;
       const { file, start, end } = finding.at;
       const key = `${file}\n${start}\n${end}\n${finding.rule}`;
       const known = found.get(key);
@@ -51,19 +54,6 @@ export function check(project: Project, settings: CheckSettings = {}, live?: Liv
       one.at.end - other.at.end ||
       (one.rule < other.rule ? -1 : 1),
   );
-}
-
-function* findingsOf(
-  rule: (typeof allRules)[number],
-  project: Project,
-  context: RuleContext,
-  setting: Severity | undefined,
-): Iterable<Finding> {
-  // The table pairs each rule with its own kind of data; TypeScript cannot follow that pairing through a union.
-  const single = rule as Rule<RuleId, Finding['data']>;
-  for (const report of single.check(project, context)) {
-    yield toFinding(single, report, setting) as Finding;
-  }
 }
 
 function toFinding<Id extends string, Data>(

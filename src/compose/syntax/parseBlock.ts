@@ -1,4 +1,4 @@
-import { isAlias, isCollection, isMap, isNode, isScalar, isSeq, parseDocument, visit } from 'yaml';
+import { isAlias, isCollection, isMap, isNode, isScalar, isSeq, parseDocument, Schema, visit } from 'yaml';
 import type { Document, Node as AstNode, YAMLError } from 'yaml';
 import { closingOffset, withoutLineBreaks } from './lenient';
 import { isTooDeep } from './nesting';
@@ -43,7 +43,7 @@ export interface ParsedBlock {
 
 /** Scalars stay text (their types are Compose's own) and keys are not compared: both are done where they matter. */
 const options = {
-  schema: 'failsafe',
+  schema: new Schema({ schema: 'failsafe' }),
   uniqueKeys: false,
   prettyErrors: false,
   logLevel: 'silent',
