@@ -9,6 +9,7 @@ import { createProblemSentence } from './createProblems';
 export type CommandProblem =
   | { readonly code: 'bad-argument'; readonly position: number; readonly expected: ArgumentKind }
   | { readonly code: 'bad-option'; readonly option: string; readonly expected: ArgumentKind }
+  | { readonly code: 'unknown-option'; readonly option: string; readonly known: readonly string[] }
   | { readonly code: 'no-such-network'; readonly text: string }
   | { readonly code: 'no-such-container'; readonly text: string }
   | { readonly code: 'ambiguous-network'; readonly text: string; readonly ids: readonly string[] }
@@ -28,7 +29,17 @@ export type CommandProblem =
   | { readonly code: 'untrusted' };
 
 export type ArgumentKind =
-  'nothing' | 'network' | 'container' | 'options' | 'text' | 'boolean' | 'grouping' | 'recovery';
+  | 'nothing'
+  | 'network'
+  | 'container'
+  | 'options'
+  | 'text'
+  | 'boolean'
+  | 'grouping'
+  | 'recovery'
+  | 'table'
+  | 'items'
+  | 'address';
 
 export function commandProblemMessage(problem: CommandProblem): string {
   switch (problem.code) {
@@ -36,6 +47,8 @@ export function commandProblemMessage(problem: CommandProblem): string {
       return l10n.t('Argument {0} is wrong: {1} is expected.', problem.position, expectation(problem.expected));
     case 'bad-option':
       return l10n.t('Option "{0}" is wrong: {1} is expected.', problem.option, expectation(problem.expected));
+    case 'unknown-option':
+      return l10n.t('There is no option "{0}". There are: {1}', problem.option, problem.known.join(', '));
     case 'no-such-network':
       return l10n.t('There is no network "{0}".', problem.text);
     case 'no-such-container':
@@ -92,6 +105,12 @@ function expectation(kind: ArgumentKind): string {
       return l10n.t('true or false');
     case 'grouping':
       return l10n.t('"none", "driver", "project" or "container"');
+    case 'table':
+      return l10n.t('an object whose values are texts or null');
+    case 'items':
+      return l10n.t('a list of texts or objects');
+    case 'address':
+      return l10n.t('an IP address');
     case 'recovery':
       return l10n.t('"finish", "restore" or "forget"');
   }

@@ -339,6 +339,10 @@ export function blockedSentence(blocked: Blocked): string {
   switch (blocked) {
     case 'predefined':
       return l10n.t('the engine made this network and keeps it');
+    case 'ingress':
+      return l10n.t('it carries the published ports of the swarm');
+    case 'config-from':
+      return l10n.t('its settings are those of another network');
     case 'host-network':
     case 'none-network':
     case 'configuration':

@@ -25,15 +25,27 @@ export function textArgument(values: readonly unknown[], index: number): string 
 
 /** The options that a program sent. Every reader throws `CommandError` where the value is of another kind. */
 export interface Options {
+  /** Those that were sent, known or not. */
+  readonly names: readonly string[];
   flag(name: string): boolean;
+  /** As `flag`, undefined where nothing was sent. */
+  choice(name: string): boolean | undefined;
   text(name: string): string | undefined;
   texts(name: string): readonly string[] | undefined;
+  /** Texts by their names; undefined in place of a text that was sent as null. */
+  table(name: string): ReadonlyMap<string, string | undefined> | undefined;
+  /** A list of which each item is a text, or has options of its own. */
+  items(name: string): readonly (string | Options)[] | undefined;
 }
 
 /** Only own properties count, so that nothing comes from a prototype. */
 export function optionsArgument(values: readonly unknown[], index: number): Options {
   const value = values[index] ?? {};
-  if (typeof value !== 'object' || Array.isArray(value)) throw badArgument(index, 'options');
+  if (!isRecord(value)) throw badArgument(index, 'options');
+  return optionsIn(value);
+}
+
+function optionsIn(value: object): Options {
   const options = new Map<string, unknown>(Object.entries(value));
   const read = <T>(name: string, expected: ArgumentKind, is: (value: unknown) => value is T): T | undefined => {
     const option = options.get(name);
@@ -41,11 +53,31 @@ export function optionsArgument(values: readonly unknown[], index: number): Opti
     if (!is(option)) throw new CommandError({ code: 'bad-option', option: name, expected });
     return option;
   };
+  const choice = (name: string) => read(name, 'boolean', (option) => typeof option === 'boolean');
   return {
-    flag: (name) => read(name, 'boolean', (option) => typeof option === 'boolean') ?? false,
+    names: [...options.keys()],
+    flag: (name) => choice(name) ?? false,
+    choice,
     text: (name) => read(name, 'text', isText),
     texts: (name) => read(name, 'text', (option) => Array.isArray(option) && option.every(isText)),
+    table(name) {
+      const table = read(name, 'table', isTable);
+      return table && new Map(Object.entries(table).map(([key, text]) => [key, text ?? undefined]));
+    },
+    items: (name) => read(name, 'items', isItems)?.map((item) => (isText(item) ? item : optionsIn(item))),
   };
+}
+
+function isRecord(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isTable(value: unknown): value is Readonly<Record<string, string | null>> {
+  return isRecord(value) && Object.values(value).every((text) => text === null || isText(text));
+}
+
+function isItems(value: unknown): value is readonly (string | object)[] {
+  return Array.isArray(value) && value.every((item) => isText(item) || isRecord(item));
 }
 
 function isText(value: unknown): value is string {

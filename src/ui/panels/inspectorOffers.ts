@@ -1,6 +1,7 @@
+import { editObstacle } from '../../core/change/editObstacle';
 import type { ConnectionState } from '../../core/engine';
 import type { Blocked, MemberAction, NetworkAction, Offer } from '../../core/inspection/offers';
-import { memberActions, networkActions, networkObstacles } from '../../core/inspection/offers';
+import { editObstacles, memberActions, networkActions, networkObstacles } from '../../core/inspection/offers';
 import { networkObstacle } from '../../core/joinObstacle';
 import type { Network } from '../../core/model';
 import { isPredefined } from '../../core/networkRole';
@@ -63,7 +64,8 @@ function blockedNetworkAction(action: NetworkAction, context: OfferContext, rule
   }
   if (connection !== 'live') return 'no-engine';
   if (!network) return undefined;
-  if ((action === 'remove' || action === 'edit') && isPredefined(network)) return 'predefined';
+  if (action === 'remove' && isPredefined(network)) return 'predefined';
+  if (action === 'edit') return editBlocked(network);
   return action === 'connect' ? joinBlocked(network) : undefined;
 }
 
@@ -71,6 +73,11 @@ function blockedChange({ presence, connection }: OfferContext, { trusted }: Offe
   if (presence.kind === 'removed') return 'removed';
   if (!trusted) return 'untrusted';
   return connection === 'live' ? undefined : 'no-engine';
+}
+
+function editBlocked(network: Network): Blocked | undefined {
+  const code = editObstacle(network)?.code;
+  return editObstacles.find((one) => one === code);
 }
 
 function joinBlocked(network: Network): Blocked | undefined {

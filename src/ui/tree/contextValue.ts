@@ -1,5 +1,6 @@
 import type { Row } from '../../core/arrangement/rows';
 import { networkObstacle } from '../../core/joinObstacle';
+import { editObstacle } from '../../core/change/editObstacle';
 import type { Container } from '../../core/model';
 import { isPredefined } from '../../core/networkRole';
 
@@ -16,6 +17,8 @@ export type RowFlag =
   /** Something can be connected: to the network, or the container to another network. */
   | 'connectable'
   | 'removable'
+  /** Can be made anew with other settings. */
+  | 'editable'
   | 'subnet'
   | 'address'
   /** Can be written down as a command or a compose snippet that makes it again. */
@@ -37,6 +40,7 @@ function flagsOf(row: Row): readonly RowFlag[] {
         'network',
         ...when('connectable', networkObstacle(row.network) === undefined),
         ...when('removable', !isPredefined(row.network)),
+        ...when('editable', editObstacle(row.network) === undefined),
         ...when('subnet', row.subnet !== undefined),
         ...when('spellable', !isPredefined(row.network)),
       ];
@@ -54,6 +58,7 @@ function flagsOf(row: Row): readonly RowFlag[] {
       return [
         'network',
         ...when('attached', row.network.driver !== 'host'),
+        ...when('editable', editObstacle(row.network) === undefined),
         ...when('subnet', row.network.ipam.pools.length > 0),
         ...when('address', row.address !== undefined),
       ];

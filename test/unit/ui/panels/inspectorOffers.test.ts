@@ -39,6 +39,12 @@ const cases: readonly (readonly [
     'connect:host-network edit:predefined duplicate remove:predefined copyCommand copyCompose json topology copyName copyId disconnect move copyNames copyAddresses',
   ],
   [
+    'a network whose settings are those of another',
+    { network: network({ name: 'child', configFrom: 'settings' }) },
+    { network: new Set(['edit', 'remove']), members: new Set() },
+    'edit:config-from remove',
+  ],
+  [
     'a network of a compose project in Restricted Mode',
     { composeFile: true },
     { trusted: false },
