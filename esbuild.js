@@ -2,6 +2,7 @@
 // that run inside VS Code's extension host.
 const esbuild = require('esbuild');
 const fs = require('node:fs');
+const { dirname } = require('node:path');
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -11,12 +12,36 @@ const tests = process.argv.includes('--tests');
 // the system's own ssh. Without them the client is a sixth of its size.
 const unusedByDockerode = /^(@grpc\/grpc-js|@grpc\/proto-loader|protobufjs|ssh2)$/;
 
-/** Leaves `dockerode` to a file of its own beside the bundle, which is read only when an engine is wanted. */
-const dockerodeApart = {
-  name: 'dockerode-apart',
+/**
+ * Writes what esbuild has split as CommonJS, which is what VS Code loads fastest: esbuild itself splits ES modules only.
+ */
+const asCommonJs = {
+  name: 'as-common-js',
   setup(build) {
-    build.onResolve({ filter: /^dockerode$/ }, ({ kind }) =>
-      kind === 'entry-point' ? undefined : { path: './dockerode.js', external: true },
+    const { minify, target, platform } = build.initialOptions;
+    build.initialOptions.write = false;
+    build.onEnd(async ({ outputFiles = [] }) => {
+      const options = { format: 'cjs', minify, target, platform, supported: { 'dynamic-import': false } };
+      for (const { path, text } of outputFiles) {
+        const { code } = await esbuild.transform(withoutCopies(text), { ...options, sourcemap: !minify && 'inline' });
+        fs.mkdirSync(dirname(path), { recursive: true });
+        fs.writeFileSync(path, code);
+      }
+    });
+  },
+};
+
+/** For `import * as vscode` esbuild would copy the whole interface of VS Code, once for each file that says so. */
+function withoutCopies(code) {
+  return code.replaceAll(/\bimport\s*\*\s*as\s+([\w$]+)\s+from\s*"vscode";/g, 'const $1 = require("vscode");');
+}
+
+/** Leaves the parts of the extension to files of their own, so that its first file is one, and small. */
+const partsApart = {
+  name: 'parts-apart',
+  setup(build) {
+    build.onResolve({ filter: /^\.\/assembly\// }, ({ path, kind }) =>
+      kind === 'dynamic-import' ? { path: `${path}.js`, external: true } : undefined,
     );
   },
 };
@@ -38,16 +63,25 @@ const shared = {
   logLevel: 'warning',
 };
 const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20', external: ['vscode', '*.node'] };
+// Several files, so that each part is read from disk only when it is first imported.
+const split = {
+  format: 'esm',
+  splitting: true,
+  chunkNames: 'assembly/[name]-[hash]',
+  sourcemap: !production && 'inline',
+};
 const browser = { ...shared, platform: 'browser', format: 'iife', target: 'es2023' };
 
 /** The bundles of what is in the tree: `{ options, entries: { name in dist: source } }`. */
 function bundles() {
   const all = [
-    { options: { ...node, plugins: [dockerodeApart] }, entries: present({ extension: 'src/extension.ts' }) },
-    { options: { ...node, plugins: [stubUnused] }, entries: { dockerode: 'dockerode' } },
     {
-      options: { ...node, banner: { js: '#!/usr/bin/env node' }, plugins: [dockerodeApart] },
-      entries: present({ check: 'src/check.ts' }),
+      options: { ...node, ...split, plugins: [partsApart, asCommonJs] },
+      entries: present({ extension: 'src/extension.ts' }),
+    },
+    {
+      options: { ...node, ...split, plugins: [stubUnused, asCommonJs] },
+      entries: { ...parts(), ...present({ check: 'src/check.ts' }) },
     },
     { options: browser, entries: webviews() },
     ...(tests
@@ -64,6 +98,11 @@ function bundles() {
 
 function present(entries) {
   return Object.fromEntries(Object.entries(entries).filter(([, source]) => fs.existsSync(source)));
+}
+
+function parts() {
+  const files = fs.readdirSync('src/assembly').map((file) => file.replace(/\.ts$/, ''));
+  return Object.fromEntries(files.map((name) => [`assembly/${name}`, `src/assembly/${name}.ts`]));
 }
 
 function webviews() {

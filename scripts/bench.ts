@@ -2,8 +2,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { cacheDir, projectRoot } from '../test/support/paths';
+import { benchActivation } from '../test/bench/activation';
 import { benchChange } from '../test/bench/change';
 import { benchIdle } from '../test/bench/idle';
+import { benchInspector } from '../test/bench/inspector';
 import { benchLoad } from '../test/bench/load';
 import { benchPackage } from '../test/bench/package';
 import { benchSnapshot } from '../test/bench/snapshot';
@@ -13,8 +15,10 @@ import type { Row } from '../test/bench/measure';
 const benches: Readonly<Record<string, () => AsyncIterable<Row>>> = {
   package: benchPackage,
   load: benchLoad,
+  activation: benchActivation,
   snapshot: benchSnapshot,
   change: benchChange,
+  inspector: benchInspector,
   idle: benchIdle,
 };
 

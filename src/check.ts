@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import * as l10n from '@vscode/l10n';
 import { join } from 'node:path';
 import { version } from '../package.json';

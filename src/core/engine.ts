@@ -137,6 +137,8 @@ export interface NetworkEngine {
   rawNetwork(networkId: string, signal?: AbortSignal): Promise<unknown>;
   restartContainer(containerId: string, signal?: AbortSignal): Promise<void>;
   startContainer(containerId: string, signal?: AbortSignal): Promise<void>;
+  /** Makes it the first manager of a swarm. `address`: what other nodes are told; empty leaves that to the engine. */
+  startSwarm(address: string, signal?: AbortSignal): Promise<void>;
 }
 
 /** Which engine is meant and how one gets to it. */

@@ -2,11 +2,14 @@
 
 export const viewContainer = 'dockerNetworks';
 export const networksView = 'dockerNetworks.networks';
+/** What dragged rows of that view are; VS Code wants it spelled so. */
+export const rowsMimeType = 'application/vnd.code.tree.dockernetworks.networks';
 
 /** Without the leading `dockerNetworks.`. */
 export const commandNames = [
   'refresh',
   'createNetwork',
+  'duplicateNetwork',
   'removeNetwork',
   'pruneNetworks',
   'inspectNetwork',
@@ -39,6 +42,7 @@ export function commandId(name: CommandName): `dockerNetworks.${CommandName}` {
 /** Commands that change something on the engine; in Restricted Mode they do nothing. */
 export const changesEngine: ReadonlySet<CommandName> = new Set([
   'createNetwork',
+  'duplicateNetwork',
   'removeNetwork',
   'pruneNetworks',
   'connectContainer',

@@ -5,12 +5,12 @@ import { readCall } from './call';
 import { CommandError } from './commandError';
 import type { FailureReporter } from './failures';
 import { failureOf } from './failures';
-import { changesEngine, commandId, commandNames } from './ids';
+import { changesEngine } from './ids';
 import type { CommandName } from './ids';
 import { inNotification } from './neutral';
 import type { Progress } from './progress';
 
-type RunForPerson = (name: CommandName, values: readonly unknown[]) => void;
+export type RunForPerson = (name: CommandName, values: readonly unknown[]) => void;
 
 /** What a command is given to do its work with. */
 export interface Task {
@@ -23,6 +23,8 @@ export interface Task {
   working<T>(title: string, work: (signal: AbortSignal) => Promise<T>): Promise<T>;
   /** Runs a command for a person who asked for it otherwise than by a menu, and who is told when it fails. */
   readonly runForPerson: RunForPerson;
+  /** The same for what is no command of its own, such as the rest of one that failed. */
+  doForPerson(doing: string, work: (task: Task) => Promise<void>): Promise<void>;
 }
 
 /** Answers with what the command made or found, or with undefined where the person left. */
@@ -43,17 +45,23 @@ export interface Commands extends Disposable {
   doForPerson(doing: string, work: (task: Task) => Promise<void>): Promise<void>;
 }
 
+export interface CommandRunner extends Commands {
+  /** Runs a command as VS Code calls it: nobody knows whether a person or a program asked for it. */
+  run(name: CommandName, args: readonly unknown[]): Promise<unknown>;
+}
+
 /**
- * Registers every command, each inside the one wrapper. Failures end in it: a person is told, with what can be done
- * about it; a program that called with arguments gets a rejection with the same sentence.
+ * Runs every command inside the one wrapper. Failures end in it: a person is told, with what can be done about it; a
+ * program that called with arguments gets a rejection with the same sentence.
  */
-export function registerCommands<Row>(handlers: Handlers<Row>, parts: RunParts<Row>): Commands {
+export function createCommandRunner<Row>(handlers: Handlers<Row>, parts: RunParts<Row>): CommandRunner {
   const { log, rows, progress, reporter } = parts;
   const stopped = new AbortController();
   const task: Task = {
     signal: stopped.signal,
     working: (title, work) => progress.show(title, stopped.signal, work),
     runForPerson: (name, values) => void run(name, values, 'person'),
+    doForPerson,
   };
 
   async function run(name: CommandName, args: readonly unknown[], caller: 'person' | 'unknown'): Promise<unknown> {
@@ -69,7 +77,7 @@ export function registerCommands<Row>(handlers: Handlers<Row>, parts: RunParts<R
       if (failureOf(error)?.code === 'cancelled') return undefined;
       reporter.log(name, error);
       if (!toPerson) throw new Error(inNotification(reporter.sentence(error)), { cause: error });
-      reporter.tell(error, () => run(name, args, 'person'));
+      reporter.tell(error, () => run(name, args, 'person'), task.runForPerson);
       return undefined;
     } finally {
       log.debug(`${name}: ended after ${Date.now() - started} ms`);
@@ -82,19 +90,14 @@ export function registerCommands<Row>(handlers: Handlers<Row>, parts: RunParts<R
     } catch (error) {
       if (failureOf(error)?.code === 'cancelled') return;
       reporter.log(doing, error);
-      reporter.tell(error, () => doForPerson(doing, work));
+      reporter.tell(error, () => doForPerson(doing, work), task.runForPerson);
     }
   }
 
-  const registrations = commandNames.map((name) =>
-    vscode.commands.registerCommand(commandId(name), (...args: readonly unknown[]) => run(name, args, 'unknown')),
-  );
   return {
+    run: (name, args) => run(name, args, 'unknown'),
     runForPerson: task.runForPerson,
     doForPerson,
-    dispose() {
-      stopped.abort();
-      vscode.Disposable.from(...registrations).dispose();
-    },
+    dispose: () => stopped.abort(),
   };
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { cacheDir, projectRoot } from '../support/paths';
 import { run } from '../support/run';
@@ -25,9 +25,12 @@ export async function* benchLoad(): AsyncIterable<Row> {
   try {
     writeFileSync(path.join(scratch, 'load.js'), loader);
     writeFileSync(path.join(scratch, 'empty.js'), 'exports.activate = () => undefined;\n');
+    const parts = path.join(projectRoot, 'dist/assembly');
+    const client = readdirSync(parts).find((file) => /^docker-.*\.js$/.test(file));
+    if (client === undefined) throw new Error('the engine client is no file of its own');
     const files = {
       extension: path.join(projectRoot, 'dist/extension.js'),
-      dockerode: path.join(projectRoot, 'dist/dockerode.js'),
+      dockerode: path.join(parts, client),
       whole: require.resolve('dockerode'),
       empty: path.join(scratch, 'empty.js'),
     };

@@ -13,6 +13,8 @@ export interface Dialogs {
   readonly shown: readonly Shown[];
   /** Titles of buttons to press, one a message; without one the message is left alone. */
   answers: readonly string[];
+  /** Drops what was shown so far. */
+  readonly forget: () => void;
 }
 
 const kinds = {
@@ -27,11 +29,12 @@ const kinds = {
  */
 export function useDialogs(): Dialogs {
   const shown: Shown[] = [];
-  const dialogs = { shown, answers: [] as readonly string[] };
+  const forget = () => void (shown.length = 0);
+  const dialogs = { shown, answers: [] as readonly string[], forget };
   const originals = { ...vscode.window };
 
   beforeEach('watch messages', () => {
-    shown.length = 0;
+    forget();
     dialogs.answers = [];
     for (const name of Object.keys(kinds)) replace(name as keyof typeof kinds);
   });

@@ -3,14 +3,14 @@ import { setTimeout as delay } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import type { Api } from '../../src/extension';
 import type { CommandName } from '../../src/ui/ids';
-import type { RowHandle } from '../../src/ui/tree/networksTree';
+import type { NetworksTree, RowHandle } from '../../src/ui/tree/networksTree';
 import { connectTestEngine } from '../support/engineClient';
 import type { TestEngine } from '../support/engineClient';
 
 /** The extension in this host, and the engine that it finds. */
 export interface Host {
   readonly engine: TestEngine;
-  readonly tree: Api['tree'];
+  readonly tree: NetworksTree;
   readonly run: (command: CommandName, ...args: readonly unknown[]) => Promise<unknown>;
   /** Every row with its depth, label and description: `  web: 172.18.0.2`. */
   readonly rows: () => readonly string[];
@@ -53,7 +53,7 @@ export async function openHost(): Promise<Host> {
   const engine = await connectTestEngine(address);
   const extension = vscode.extensions.getExtension<Api>('docker-networks.docker-networks');
   assert.ok(extension);
-  const { tree } = await extension.activate();
+  const tree = await (await extension.activate()).tree();
 
   function all(handles: readonly RowHandle[], depth: number): readonly (readonly [RowHandle, string])[] {
     return handles.flatMap((handle) => [

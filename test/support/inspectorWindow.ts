@@ -1,5 +1,7 @@
+import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import type { TestEngine } from './engineClient';
+import { eventually } from './eventually';
 import type { Workbench } from './workbench';
 
 /** The panel of a network in a real window, read and used as a person would. */
@@ -16,6 +18,8 @@ export interface InspectorWindow {
   texts(locator: Locator): Promise<readonly string[]>;
   /** Runs statements in the page; its own policy does not bind the debugger. */
   readonly inPage: (statements: string) => Promise<unknown>;
+  /** Sends messages to the panel's owner, as a page that was taken over might. */
+  send(messages: readonly unknown[]): Promise<void>;
   /** Breaches of the page's content security policy so far. */
   readonly violations: readonly string[];
 }
@@ -23,8 +27,20 @@ export interface InspectorWindow {
 // A machine that runs several suites at once takes this long for what else is a second.
 const patience = 30_000;
 
-export function inspectorWindow(workbench: Workbench): InspectorWindow {
+// A page may ask for its line to the owner only once: this keeps what it got.
+const keepApi = `{
+  let acquire;
+  Object.defineProperty(globalThis, 'acquireVsCodeApi', {
+    configurable: true,
+    set: (given) => (acquire = given),
+    get: () => acquire && (() => (globalThis.__api = acquire())),
+  });
+}`;
+
+/** To be made before a panel opens. */
+export async function inspectorWindow(workbench: Workbench): Promise<InspectorWindow> {
   const { page } = workbench;
+  await page.addInitScript(keepApi);
   const violations: string[] = [];
   page.setDefaultTimeout(patience);
   page.on('console', (message) => {
@@ -52,8 +68,17 @@ export function inspectorWindow(workbench: Workbench): InspectorWindow {
       await inside(`#view-${id}`).waitFor();
     },
     texts: async (locator) => (await locator.allInnerTexts()).map((text) => text.replace(/\s+/g, ' ').trim()),
+    send: (messages) => inside('body').evaluate(sendAll, JSON.stringify(messages)),
     inPage: (statements) => inside('body').evaluate(`(() => { ${statements} })()`),
   };
+}
+
+/** Runs in the page. */
+function sendAll(_body: unknown, messages: string): void {
+  const api: unknown = Reflect.get(globalThis, '__api');
+  const post: unknown = typeof api === 'object' && api !== null ? Reflect.get(api, 'postMessage') : undefined;
+  if (typeof post !== 'function') throw new Error('the line to the owner was not kept');
+  for (const message of JSON.parse(messages) as readonly unknown[]) Reflect.apply(post, api, [message]);
 }
 
 /** A network with a range, a reserved address, an option nobody knows and a secret; two members share a name. */
@@ -81,6 +106,29 @@ export async function fillFront(engine: TestEngine): Promise<void> {
   );
   await engine.createContainer('idle', { network: 'front', state: 'created' });
   await engine.createContainer('vault', { network: 'closed' });
+}
+
+/** A swarm with an overlay network `mesh`, and a service in it that is published. */
+export async function fillMesh(engine: TestEngine): Promise<void> {
+  await engine.call('POST', '/swarm/init', { ListenAddr: '198.18.0.1:2377', AdvertiseAddr: '198.18.0.1' });
+  const mesh = await engine.createNetwork('mesh', {
+    Driver: 'overlay',
+    Attachable: true,
+    IPAM: { Config: [{ Subnet: '10.77.0.0/24', Gateway: '10.77.0.1' }] },
+  });
+  await engine.call('POST', '/services/create', {
+    Name: 'web',
+    TaskTemplate: {
+      ContainerSpec: { Image: 'busybox:local', Command: ['/bin/sleep', '1000000'], StopSignal: 'SIGKILL' },
+      Networks: [{ Target: mesh }],
+    },
+    EndpointSpec: { Ports: [{ Protocol: 'tcp', TargetPort: 80, PublishedPort: 8080 }] },
+  });
+  await eventually(async () => {
+    const told = (await engine.call('GET', `/networks/${mesh}`)) as { readonly Containers: object };
+    // The task, and what spreads the work over the tasks.
+    assert.equal(Object.keys(told.Containers).length, 2);
+  });
 }
 
 function attachment(network: string, endpoint: object): { readonly network: string; readonly create: object } {

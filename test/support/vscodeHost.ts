@@ -27,6 +27,8 @@ export interface ServerOptions {
   readonly folder?: string;
   /** A `.vsix` file, or the folder of an unpacked extension, that is installed as a user would have it. */
   readonly extension?: string;
+  /** Folders of other extensions, to have with it. */
+  readonly beside?: readonly string[];
   /** Lets a window name an extension under development and its tests. VS Code then shows no messages. */
   readonly development?: true;
 }
@@ -81,9 +83,10 @@ export async function startServer(options: ServerOptions = {}): Promise<VscodeSe
   const env = { ...process.env, XDG_RUNTIME_DIR: dataDir, ...options.env };
   if (options.extension?.endsWith('.vsix') === true) {
     await run(node, [...profile, '--install-extension', options.extension], { cwd: codeDir, env });
-  } else if (options.extension !== undefined) {
+  } else {
+    const folders = [...(options.extension === undefined ? [] : [options.extension]), ...(options.beside ?? [])];
     mkdirSync(path.join(dataDir, 'extensions'));
-    symlinkSync(options.extension, path.join(dataDir, 'extensions', path.basename(options.extension)));
+    for (const folder of folders) symlinkSync(folder, path.join(dataDir, 'extensions', path.basename(folder)));
   }
   const server = spawnOwned(
     node,

@@ -18,6 +18,7 @@ export interface WindowOptions {
   /** A module with `run()`, for the extension host to run. */
   readonly tests?: string;
   readonly size?: { readonly width: number; readonly height: number };
+  /** The language of window and extensions, as `zh-cn`. */
   readonly locale?: string;
 }
 
@@ -43,6 +44,11 @@ export async function openWindow(server: VscodeServer, options: WindowOptions): 
     ...(options.locale === undefined ? {} : { locale: options.locale }),
   });
   page.setDefaultTimeout(stepTimeout);
+  // What a language pack would do; this build of VS Code has none, but extensions go by the language all the same.
+  if (options.locale !== undefined)
+    await page.addInitScript(
+      `Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { value: '${options.locale}', writable: false })`,
+    );
   const testResult = new Promise<number>((resolve) => {
     void page.exposeFunction('codeAutomationExit', resolve);
   });

@@ -16,6 +16,8 @@ export interface Workbench {
   readonly page: Page;
   /** The folder that is open: a copy, to be written to at will. */
   readonly folder: string;
+  /** Where the extension keeps what all windows share. */
+  readonly storage: string;
 
   /** Opens the extension's view in the side bar. */
   openView(): Promise<void>;
@@ -124,6 +126,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   return {
     page,
     folder,
+    storage: path.join(server.dataDir, 'data/User/globalStorage/docker-networks.docker-networks'),
     quickInput,
     dialog,
     openView: async () => {

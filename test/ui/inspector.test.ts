@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { useEngine, useWorkbench } from '../support/hooks';
 import type { InspectorWindow } from '../support/inspectorWindow';
-import { fillFront, inspectorWindow } from '../support/inspectorWindow';
+import { fillFront, fillMesh, inspectorWindow } from '../support/inspectorWindow';
 
 /** What the engine says of a network, as far as the panel shows it. */
 interface Told {
@@ -19,10 +19,13 @@ describe('the inspector', () => {
   const engine = useEngine();
   const workbench = useWorkbench(() => ({ engine: engine().host }));
   let window: InspectorWindow | undefined;
-  const panel = (): InspectorWindow => (window ??= inspectorWindow(workbench()));
+  const panel = (): InspectorWindow => {
+    assert.ok(window);
+    return window;
+  };
 
   before(async () => {
-    panel();
+    window = await inspectorWindow(workbench());
     await fillFront(engine());
     await engine().createNetwork('dual', {
       EnableIPv6: true,
@@ -38,6 +41,7 @@ describe('the inspector', () => {
     await engine().createContainer('plain', { network: 'bridge' });
     await engine().createContainer('agent', { network: 'host' });
     await engine().createContainer('alone', { network: 'none' });
+    await fillMesh(engine());
     await workbench().openView();
     await workbench().row('front').waitFor();
   });
@@ -59,7 +63,7 @@ describe('the inspector', () => {
     );
   });
 
-  for (const name of ['front', 'closed', 'dual', 'lan', 'bridge', 'host', 'none']) {
+  for (const name of ['front', 'closed', 'dual', 'lan', 'mesh', 'ingress', 'bridge', 'host', 'none']) {
     it(`shows of ${name} what docker inspect shows`, async () => {
       await panel().inspect(name);
       const network = await told(name);
@@ -130,6 +134,40 @@ describe('the inspector', () => {
     );
     assert.deepEqual(flows, ['To another container open', 'To the host open', 'Out closed', 'In from outside closed']);
     await panel().tab('members');
+  });
+
+  it('tells of a network of a swarm which services and nodes use it', async () => {
+    await panel().inspect('ingress');
+    assert.deepEqual(await panel().texts(panel().inside('.badges vscode-badge')), ['swarm', 'ingress']);
+    await panel().inspect('mesh');
+    assert.deepEqual(await panel().texts(panel().inside('.badges vscode-badge')), ['swarm', 'attachable']);
+    await panel().tab('swarm');
+    const [service] = await panel().texts(
+      panel().inside('[aria-label="Services"] vscode-data-grid-row:not(.data-grid-header)'),
+    );
+    assert.match(service ?? '', /^web 10\.77\.0\.\d+ web\.1\.\w+ 10\.77\.0\.\d+ 198\.18\.0\.1$/);
+    await panel().inside('.cells [aria-label$=": held by the engine for web"]').waitFor();
+    await workbench().screenshot('inspector-swarm');
+    await panel().tab('members');
+  });
+
+  it('says what is wrong with a network, and leads to who it is about', async () => {
+    await panel().inspect('front');
+    assert.deepEqual(
+      (await panel().texts(panel().inside('.finding'))).map((text) => text.replace(/[.:] .*/, '')),
+      ['Warning', 'Warning'],
+    );
+    const late = await engine().createContainer('late', {
+      network: 'front',
+      state: 'created',
+      create: { NetworkingConfig: { EndpointsConfig: { front: { IPAMConfig: { IPv4Address: '172.28.5.20' } } } } },
+    });
+    const finding = panel().inside('.finding-error').filter({ hasText: 'its address 172.28.5.20 is taken by db' });
+    await finding.getByRole('button', { name: 'Show container' }).click();
+    await panel().inside('.member-grid:focus').waitFor();
+    await workbench().screenshot('inspector-findings');
+    await engine().call('DELETE', `/containers/${late}?force=1`);
+    await finding.waitFor({ state: 'detached' });
   });
 
   it('follows the engine without losing focus or place', async () => {

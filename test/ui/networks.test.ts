@@ -66,29 +66,72 @@ describe('the networks in the workbench', () => {
     await row('container db, 10.202.1.3').waitFor({ state: 'detached' });
   });
 
-  it('are created by a wizard that corrects what is typed', async () => {
+  /** Waits for the page of the wizard that stands at this step. */
+  async function step(number: number): Promise<void> {
+    await workbench()
+      .quickInput.getByText(new RegExp(`Create Network.*\\(${number}/4\\)`))
+      .waitFor();
+  }
+
+  it('are created by Enter alone', async () => {
     const window = workbench();
     await window.titleAction(/Create Network/);
-    await window.quickInput.waitFor();
-    await window.type('front');
-    await window.quickInput.getByRole('alert').or(window.quickInput.locator('.quick-input-message')).first().waitFor();
-    await window.quickInput.getByRole('button', { name: 'Use front-2' }).click();
-    await window.page.keyboard.press('Enter');
-    await window.quickInput.getByRole('option', { name: /^bridge/ }).waitFor();
-    await window.page.keyboard.press('Enter');
-    await window.quickInput.getByText(/Subnet, or nothing/).waitFor();
-    await window.type('10.202.9.7/24');
-    await window.quickInput.getByRole('button', { name: 'Use 10.202.9.0/24' }).click();
-    await window.page.keyboard.press('Enter');
+    for (const number of [1, 2, 3, 4]) {
+      await step(number);
+      await window.page.keyboard.press('Enter');
+    }
+    await row('network workspace, bridge').waitFor();
+    assert.equal(await exists('workspace'), true);
+  });
+
+  it('are created by a wizard that corrects what is typed, by keyboard alone', async () => {
+    const window = workbench();
+    const { keyboard } = window.page;
+    await window.titleAction(/Create Network/);
+    await step(1);
+    await window.type('front', 'enter');
+    // The first Enter has put in the nearest right name.
+    await keyboard.press('Enter');
+    await step(2);
+    await keyboard.press('Enter');
+    await step(3);
+    await window.type('10.202.1.128/25');
+    await window.quickInput.getByText('overlaps 10.202.1.0/24 of network "front"').waitFor();
+    await window.type('10.202.9.7/24', 'enter');
+    await keyboard.press('Enter');
+    await step(4);
+    await window.quickInput.getByRole('option', { name: /^Subnet.*10\.202\.9\.0\/24/ }).waitFor();
+    await keyboard.press('Control+Alt+Minus');
+    await step(3);
+    await keyboard.press('Enter');
+    await step(4);
+    await window.type('more options', 'enter');
+    await window.type('mtu', 'enter');
+    await window.type('1400', 'enter');
+    await window.type('summary', 'enter');
+    await window.quickInput.getByRole('option', { name: /^driver\.mtu.*1400/ }).waitFor();
+    await window.screenshot('create-summary');
+    await keyboard.press('Enter');
     await row('network front-2, bridge, 10.202.9.0/24').waitFor();
-    assert.equal(await exists('front-2'), true);
+    const { text } = await engine().request('GET', '/networks/front-2');
+    assert.match(text, /"com\.docker\.network\.driver\.mtu":"1400"/);
+  });
+
+  it('are duplicated with a free name and a free subnet', async () => {
+    const window = workbench();
+    await window.menu(row('network front-2'), /Duplicate Network/);
+    await window.quickInput.getByRole('option', { name: /^Name.*front-3/ }).waitFor();
+    await window.page.keyboard.press('Enter');
+    await row('network front-3, bridge').waitFor();
+    const { text } = await engine().request('GET', '/networks/front-3');
+    assert.match(text, /"com\.docker\.network\.driver\.mtu":"1400"/);
   });
 
   it('leave nothing behind when the wizard is left', async () => {
     const window = workbench();
     await window.titleAction(/Create Network/);
     await window.type('abandoned', 'enter');
-    await window.quickInput.getByRole('option', { name: /^bridge/ }).waitFor();
+    await window.quickInput.getByRole('option', { name: /^Containers on this host/ }).waitFor();
     await window.page.keyboard.press('Escape');
     await window.quickInput.waitFor({ state: 'hidden' });
     assert.equal(await exists('abandoned'), false);

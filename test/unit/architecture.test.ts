@@ -26,7 +26,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   ui: ['core', 'compose', 'probes', 'protocol', 'messages', 'ui', 'vscode'],
 };
-const compositionRoots = new Set(['extension.ts', 'check.ts']);
+const compositionRoots = /^(extension|check|assembly[\\/].*)\.ts$/;
 /** What messages may know of its neighbours is their codes, as types. */
 const typesOnly: Readonly<Record<string, readonly string[]>> = {
   messages: ['core', 'compose', 'probes', 'checker'],
@@ -99,7 +99,7 @@ function resolveFile(target: string): string {
 
 function isAllowed({ from, target, typeOnly }: Import): boolean {
   const folder = from.split(/[\\/]/)[0] ?? '';
-  if (compositionRoots.has(from)) return true;
+  if (compositionRoots.test(from)) return true;
   const into = files.includes(target) ? (target.split(/[\\/]/)[0] ?? '') : packageOf(target);
   if (typesOnly[folder]?.includes(into) && !typeOnly) return false;
   return allowed[folder]?.includes(into) ?? false;

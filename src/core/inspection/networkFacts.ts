@@ -71,7 +71,7 @@ const traits: readonly Trait[] = [
   'no-ipv4',
 ];
 
-function composeProject(network: Network, snapshot: Snapshot): ComposeProject | undefined {
+export function composeProject(network: Network, snapshot: Snapshot): ComposeProject | undefined {
   const name = projectOf(network);
   if (name === undefined) return undefined;
   const files = snapshot.containers

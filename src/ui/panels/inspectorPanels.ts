@@ -12,7 +12,7 @@ import { createInspectorModel } from './inspectorModel';
 import { connectInspectorPanel } from './inspectorPanel';
 
 /** Panels that show a network each. */
-export interface InspectorPanels extends Disposable {
+export interface InspectorPanels extends vscode.WebviewPanelSerializer, Disposable {
   /** Opens the panel of a network, or shows the one that is open. */
   open(network: InspectedNetwork, focus: 'take' | 'leave'): void;
 }
@@ -21,7 +21,7 @@ export interface InspectorPanelsParts {
   readonly session: EngineSession;
   readonly extensionUri: vscode.Uri;
   readonly log: vscode.LogOutputChannel;
-  readonly commands: () => Pick<Commands, 'runForPerson' | 'doForPerson'>;
+  readonly commands: Pick<Commands, 'runForPerson' | 'doForPerson'>;
 }
 
 export function createInspectorPanels(parts: InspectorPanelsParts): InspectorPanels {
@@ -44,9 +44,9 @@ export function createInspectorPanels(parts: InspectorPanelsParts): InspectorPan
     const connection = connectInspectorPanel(panel, model, {
       extensionUri,
       log,
-      runForPerson: (name, values) => parts.commands().runForPerson(name, values),
+      runForPerson: (name, values) => parts.commands.runForPerson(name, values),
       createAgain: (removed) =>
-        void parts.commands().doForPerson('createNetwork', async (task) => {
+        void parts.commands.doForPerson('createNetwork', async (task) => {
           if (!removed.network) return;
           removed.follow(await createAgain(removed.network, session, task));
         }),
@@ -74,21 +74,18 @@ export function createInspectorPanels(parts: InspectorPanelsParts): InspectorPan
     attach(vscode.window.createWebviewPanel(inspectorViewType, shown(network.name), place), network);
   }
 
-  const serializer = vscode.window.registerWebviewPanelSerializer(inspectorViewType, {
-    deserializeWebviewPanel(panel, state) {
-      const network = readSaved(state);
-      if (network) attach(panel, network);
-      else panel.dispose();
-      return Promise.resolve();
-    },
-  });
   const settings = onDidChangeSetting('reservedSubnets', () => {
     for (const model of open.values()) model.reconsider();
   });
   return {
     open: show,
+    deserializeWebviewPanel(panel, state: unknown) {
+      const network = readSaved(state);
+      if (network) attach(panel, network);
+      else panel.dispose();
+      return Promise.resolve();
+    },
     dispose() {
-      serializer.dispose();
       settings.dispose();
       for (const panel of [...open.keys()]) panel.dispose();
     },

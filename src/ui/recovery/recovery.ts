@@ -70,7 +70,14 @@ export function createRecovery(parts: RecoveryParts): Disposable {
   const onState = ({ kind }: ConnectionState) => {
     if (kind === 'live') void look();
   };
-  const listeners = [session.onDidChangeState(onState), vscode.workspace.onDidGrantWorkspaceTrust(() => void look())];
+  const listeners = [
+    session.onDidChangeState(onState),
+    vscode.workspace.onDidGrantWorkspaceTrust(() => void look()),
+    // Somebody may come from another window, which has died.
+    vscode.window.onDidChangeWindowState(({ focused }) => {
+      if (focused) void look();
+    }),
+  ];
   onState(session.state);
   return {
     dispose() {

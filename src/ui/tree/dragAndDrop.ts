@@ -1,9 +1,7 @@
 import * as vscode from 'vscode';
 import type { Row } from '../../core/arrangement/rows';
-import { networksView } from '../ids';
+import { rowsMimeType } from '../ids';
 import type { NetworksTree, RowHandle } from './networksTree';
-
-const mimeType = `application/vnd.code.tree.${networksView.toLowerCase()}`;
 
 /** Who is to be connected to what, by full ids. */
 export interface ConnectionWish {
@@ -11,19 +9,19 @@ export interface ConnectionWish {
   readonly containers: readonly string[];
 }
 
+export interface RowsDragAndDrop {
+  handleDrag(handles: readonly RowHandle[], transfer: vscode.DataTransfer): void;
+  handleDrop(target: RowHandle | undefined, transfer: vscode.DataTransfer): void;
+}
+
 /** A container dropped on a network, or a network on a container, is wished to be connected. */
-export function createDragAndDrop(
-  tree: NetworksTree,
-  onWish: (wish: ConnectionWish) => void,
-): vscode.TreeDragAndDropController<RowHandle> {
+export function createDragAndDrop(tree: NetworksTree, onWish: (wish: ConnectionWish) => void): RowsDragAndDrop {
   return {
-    dragMimeTypes: [mimeType],
-    dropMimeTypes: [mimeType],
     handleDrag(handles, transfer) {
-      transfer.set(mimeType, new vscode.DataTransferItem(handles));
+      transfer.set(rowsMimeType, new vscode.DataTransferItem(handles));
     },
     handleDrop(target, transfer) {
-      const dragged: unknown = transfer.get(mimeType)?.value;
+      const dragged: unknown = transfer.get(rowsMimeType)?.value;
       const onto = tree.rowOf(target);
       if (!onto || !Array.isArray(dragged)) return;
       const wish = wishOf(

@@ -10,38 +10,34 @@ import type { ContextKeys } from '../contextKeys';
 import { networksView } from '../ids';
 import { shown } from '../neutral';
 import { createDragAndDrop } from './dragAndDrop';
-import type { ConnectionWish } from './dragAndDrop';
+import type { ConnectionWish, RowsDragAndDrop } from './dragAndDrop';
 import { NetworksTree } from './networksTree';
 import type { RowHandle } from './networksTree';
 import { selectionKind } from './selectionKind';
 import type { ViewChoice, ViewMemory } from './viewMemory';
 
 export interface NetworksViewParts {
+  readonly view: vscode.TreeView<RowHandle>;
   readonly session: EngineSession;
   readonly memory: ViewMemory;
   readonly contextKeys: ContextKeys;
   readonly extensionUri: vscode.Uri;
+  /** Somebody dropped containers on networks, or the other way round. */
+  readonly onDrop: (wish: ConnectionWish) => void;
 }
 
 export interface NetworksView extends Disposable, Rows<Row> {
   readonly tree: NetworksTree;
+  readonly dragAndDrop: RowsDragAndDrop;
   readonly visible: boolean;
-  /** Somebody dropped containers on networks, or the other way round. */
-  readonly onDidDrop: vscode.Event<ConnectionWish>;
 }
 
 /** The view: while it is in sight it holds the session, so that the tree follows the engine. */
-export function createNetworksView({ session, memory, contextKeys, extensionUri }: NetworksViewParts): NetworksView {
+export function createNetworksView(parts: NetworksViewParts): NetworksView {
+  const { view, session, memory, contextKeys } = parts;
   let engineKey = '';
   const settings = () => ({ ...memory.choice, engineKey });
-  const tree = new NetworksTree(settings(), extensionUri);
-  const drops = new vscode.EventEmitter<ConnectionWish>();
-  const view = vscode.window.createTreeView<RowHandle>(networksView, {
-    treeDataProvider: tree,
-    canSelectMany: true,
-    showCollapseAll: true,
-    dragAndDropController: createDragAndDrop(tree, (wish) => drops.fire(wish)),
-  });
+  const tree = new NetworksTree(settings(), parts.extensionUri);
   const rowsOf = (handles: readonly RowHandle[]) => handles.flatMap((handle) => tree.rowOf(handle) ?? []);
   const connecting = createConnectingProgress();
   let hold: Disposable | undefined;
@@ -96,14 +92,14 @@ export function createNetworksView({ session, memory, contextKeys, extensionUri 
   ];
   return {
     tree,
+    dragAndDrop: createDragAndDrop(tree, parts.onDrop),
     get visible() {
       return view.visible;
     },
-    onDidDrop: drops.event,
     rowOf: (value) => tree.rowOf(value),
     selection: () => rowsOf(view.selection),
     dispose() {
-      vscode.Disposable.from(...listeners, connecting, view, tree, drops).dispose();
+      vscode.Disposable.from(...listeners, connecting, tree).dispose();
       hold?.dispose();
     },
   };

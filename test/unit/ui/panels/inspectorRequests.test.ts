@@ -120,7 +120,7 @@ describe('what a page may ask', () => {
     assert.equal(await ask('connectWith', '172.28.5.77', told), '-connectWith bad-argument');
   });
 
-  it('does nothing that is not asked exactly so, whatever comes', async () => {
+  it('ST-04 does nothing that is not asked exactly so, whatever comes', async () => {
     const methods = [
       'open',
       'act',

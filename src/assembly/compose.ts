@@ -1,0 +1,34 @@
+import { createComposeDiagnostics } from '../ui/language/composeDiagnostics';
+import { registerComposeFixes } from '../ui/language/composeFixes';
+import { registerComposeLenses } from '../ui/language/composeLenses';
+import { registerComposeNavigation } from '../ui/language/composeNavigation';
+import { createComposeProjects } from '../ui/language/composeProjects';
+import { registerComposeRefactorings } from '../ui/language/composeRefactorings';
+import { registerComposeRename } from '../ui/language/composeRename';
+import { createComposeSubnets } from '../ui/language/composeSubnets';
+import type { ComposeSubnets } from '../ui/language/composeSubnets';
+import type { EngineParts } from './engine';
+
+export interface ComposeParts {
+  readonly subnets: ComposeSubnets;
+}
+
+/** What is done for compose files. */
+export function assembleCompose({ context, log, session }: EngineParts): ComposeParts {
+  const projects = createComposeProjects(environmentOf(process.env));
+  const diagnostics = createComposeDiagnostics(projects, session, log);
+  context.subscriptions.push(
+    projects,
+    diagnostics,
+    registerComposeFixes(diagnostics),
+    registerComposeLenses(projects, session),
+    registerComposeNavigation(projects),
+    registerComposeRename(projects),
+    registerComposeRefactorings(projects, diagnostics, session),
+  );
+  return { subnets: createComposeSubnets(projects, log) };
+}
+
+function environmentOf(env: NodeJS.ProcessEnv): ReadonlyMap<string, string> {
+  return new Map(Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])));
+}

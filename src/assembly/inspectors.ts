@@ -1,0 +1,11 @@
+import { createInspectorPanels } from '../ui/panels/inspectorPanels';
+import type { InspectorPanels } from '../ui/panels/inspectorPanels';
+import type { CommandRunner } from '../ui/run';
+import type { EngineParts } from './engine';
+
+/** The panels that show a network each. */
+export function assembleInspectors({ context, log, session }: EngineParts, commands: CommandRunner): InspectorPanels {
+  const panels = createInspectorPanels({ session, extensionUri: context.extensionUri, log, commands });
+  context.subscriptions.push(panels);
+  return panels;
+}

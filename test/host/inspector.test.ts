@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { inspectorViewType } from '../../src/ui/ids';
+import { acceptedNames } from '../fixtures/hostileNames';
+import { eventually, useHost } from './host';
+
+const invisible = /[\p{Cc}\p{Cs}\u200b\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff]/u;
+
+describe('inspectNetwork', () => {
+  const host = useHost();
+
+  /** Titles of the panels that are open. */
+  function panels(): readonly string[] {
+    return vscode.window.tabGroups.all
+      .flatMap(({ tabs }) => tabs)
+      .filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith(inspectorViewType))
+      .map(({ label }) => label);
+  }
+
+  async function opened(...titles: readonly string[]): Promise<void> {
+    await eventually(() => assert.deepEqual([...panels()].sort(), [...titles].sort()));
+  }
+
+  async function refusal(...values: readonly unknown[]): Promise<string> {
+    const answer = await host()
+      .run('inspectNetwork', ...values)
+      .catch((error: unknown) => error);
+    return answer instanceof Error ? answer.message : `answered ${String(answer)}`;
+  }
+
+  afterEach('close all panels', async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await opened();
+  });
+
+  it('opens a panel a network by name, id or the beginning of one, and each only once', async () => {
+    const { run, engine } = host();
+    const [front, back] = [await engine.createNetwork('front'), await engine.createNetwork('back')];
+    assert.deepEqual(await run('inspectNetwork', 'front'), [front]);
+    assert.deepEqual(await run('inspectNetwork', back), [back]);
+    assert.deepEqual(await run('inspectNetwork', [front.slice(0, 12), 'back']), [front, back]);
+    await opened('front', 'back');
+  });
+
+  it('asks the engine itself where no view does', async () => {
+    const { run, engine, closeView } = host();
+    await closeView();
+    const late = await engine.createNetwork('late');
+    assert.deepEqual(await run('inspectNetwork', 'late'), [late]);
+    await opened('late');
+    await host().openView();
+  });
+
+  it('says why it cannot, and opens nothing', async () => {
+    assert.deepEqual(
+      [await refusal('nowhere'), await refusal(7), await refusal('bridge', 7)],
+      [
+        'There is no network "nowhere".',
+        'Argument 1 is wrong: the name or ID of a network, or a list of them is expected.',
+        'Argument 2 is wrong: an object with options is expected.',
+      ],
+    );
+    assert.deepEqual(panels(), []);
+  });
+
+  it('ST-15 hides nothing in the title of a panel, whatever the network is called', async function () {
+    this.timeout(120_000);
+    const { engine, run } = host();
+    const names = acceptedNames.filter((name) => /[^\x20-\x7e]|[$<[\]]|__proto__/.test(name));
+    const ids: string[] = [];
+    for (const [index, name] of names.entries())
+      ids.push(await engine.createNetwork(name, { IPAM: { Config: [{ Subnet: `10.221.${index}.0/28` }] } }));
+    await run('inspectNetwork', ids);
+    await eventually(() => assert.equal(panels().length, names.length));
+    assert.deepEqual(
+      panels().filter((title) => title.trim() === '' || invisible.test(title)),
+      [],
+    );
+  });
+});

@@ -1,0 +1,178 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Locator } from 'playwright-core';
+import type { ChangeTask } from '../engine/change/changeProcess';
+import { engineState } from '../engine/change/engineState';
+import { startFaultySocket } from '../engine/change/faultySocket';
+import type { FaultySocket } from '../engine/change/faultySocket';
+import { buildScene, networkId } from '../engine/change/scene';
+import type { Scene } from '../engine/change/scene';
+import { useEngine, useWorkbench } from '../support/hooks';
+import { projectRoot } from '../support/paths';
+
+/** VS Code's extension host, killed in the middle of an edit, and what the next one makes of it. */
+describe('a change that was cut off', function () {
+  this.timeout(300_000);
+  const engine = useEngine();
+  let socket: FaultySocket;
+  let scene: Scene;
+  before(async () => {
+    socket = await startFaultySocket(engine().host.replace('unix://', ''));
+    scene = await buildScene(engine());
+  });
+  after(() => socket.stop());
+  const workbench = useWorkbench(() => ({ engine: socket.host }));
+  const journals = (): string => path.join(workbench().storage, 'changes');
+
+  before(async () => {
+    await workbench().openView();
+    await workbench().row('shop').waitFor();
+  });
+  afterEach(() => socket.disarm());
+
+  async function startAgain(): Promise<void> {
+    await workbench().page.reload();
+    await workbench().row('back').waitFor();
+  }
+
+  async function askForEdit(): Promise<void> {
+    await workbench().command('Docker Networks: Edit Network...');
+    await workbench().pick('shop');
+    await workbench().pick('Internal');
+    await workbench().quickInput.getByText('no → yes').waitFor();
+    await workbench().pick('Review the Change');
+  }
+
+  /** The process that holds the lock of the change. */
+  function killExtensionHost(): void {
+    const lock = readdirSync(journals()).find((name) => name.endsWith('.lock'));
+    assert.ok(lock !== undefined);
+    const { pid } = JSON.parse(readFileSync(path.join(journals(), lock), 'utf8')) as { readonly pid: number };
+    process.kill(pid, 'SIGKILL');
+  }
+
+  /** Gives the message that the next start shows. */
+  async function editAndKill(step: number, when: 'before' | 'after'): Promise<Locator> {
+    const killed = new Promise<void>((resolve) => {
+      socket.arm(step, async (pass) => {
+        if (when === 'after') await pass();
+        killExtensionHost();
+        resolve();
+        return 'cut';
+      });
+    });
+    await askForEdit();
+    await workbench().pick('Make the Change');
+    await killed;
+    socket.disarm();
+    await startAgain();
+    const message = workbench().notification('The edit of network "shop" was cut off');
+    await message.waitFor();
+    return message;
+  }
+
+  async function isInternal(): Promise<boolean> {
+    return ((await engine().call('GET', '/networks/shop')) as { readonly Internal: boolean }).Internal;
+  }
+
+  it('is restored when the next start is told to', async () => {
+    const before = await engineState(engine());
+    const message = await editAndKill(4, 'after');
+    assert.notDeepEqual(await engineState(engine()), before);
+    await workbench().answer('Restore', message);
+    await workbench().notification('is as it was before').waitFor();
+    assert.deepEqual(await engineState(engine()), before);
+  });
+
+  it('is finished when the next start is told to, and can be undone then', async () => {
+    const before = await engineState(engine());
+    const message = await editAndKill(6, 'after');
+    await workbench().answer('Finish', message);
+    const done = workbench().notification('The change of "shop" is finished');
+    await done.waitFor();
+    assert.ok(await isInternal());
+    await workbench().answer('Undo', done);
+    await workbench().notification('Undone: the network "shop" is as it was').waitFor();
+    assert.deepEqual(await engineState(engine()), before);
+  });
+
+  it('can be looked at, restored later from the palette, or forgotten', async () => {
+    const before = await engineState(engine());
+    const message = await editAndKill(5, 'before');
+    await workbench().answer('Details', message);
+    assert.deepEqual(
+      (await workbench().options()).map((option) => option.split('  ')[0]),
+      ['Finish', 'Restore', 'Forget...', 'Begun', 'Containers concerned', 'Record of how it was'],
+    );
+    await workbench().page.keyboard.press('Escape');
+    await workbench().command('Docker Networks: Finish or Restore Unfinished Changes');
+    await workbench().pick('Edit of network "shop"');
+    await workbench().pick('Restore');
+    await workbench().notification('is as it was before').waitFor();
+    assert.deepEqual(await engineState(engine()), before);
+
+    const again = await editAndKill(1, 'before');
+    await workbench().answer('Details', again);
+    await workbench().pick('Forget...');
+    await workbench().answer('Forget');
+    await workbench().command('Docker Networks: Finish or Restore Unfinished Changes');
+    await workbench().notification('No change waits').waitFor();
+    assert.deepEqual(await engineState(engine()), before);
+  });
+
+  it('is left alone while another window works on it, and offered when that one has died', async () => {
+    const before = await engineState(engine());
+    const task: ChangeTask = {
+      host: socket.host,
+      folder: journals(),
+      what: 'edit',
+      networkId: await networkId(engine(), 'shop'),
+      containerId: scene.api,
+    };
+    let release = (): void => undefined;
+    const reached = new Promise<void>((resolve) => {
+      socket.arm(4, () => {
+        resolve();
+        return new Promise((cut) => (release = () => cut('cut')));
+      });
+    });
+    const program = path.join(projectRoot, 'test/engine/change/changeProcess.ts');
+    const other = spawn(process.execPath, ['--require', 'tsx/cjs', program], {
+      cwd: projectRoot,
+      stdio: ['pipe', 'ignore', 'inherit'],
+    });
+    const ended = once(other, 'exit');
+    try {
+      other.stdin.end(JSON.stringify(task));
+      await reached;
+      await startAgain();
+      await workbench().command('Docker Networks: Finish or Restore Unfinished Changes');
+      await workbench().quickInput.getByText('Another window is working on it').waitFor();
+      await workbench().page.keyboard.press('Escape');
+      await askForEdit();
+      await workbench().quickInput.getByText('Another window is changing these networks').waitFor();
+      await workbench().page.keyboard.press('Escape');
+    } finally {
+      other.kill('SIGKILL');
+      await ended;
+      release();
+      socket.disarm();
+    }
+    const message = workbench().notification('The edit of network "shop" was cut off');
+    await workbench().answer('Restore', message);
+    await workbench().notification('is as it was before').waitFor();
+    assert.deepEqual(await engineState(engine()), before);
+  });
+
+  it('is not touched where its record cannot be read', async () => {
+    const file = path.join(journals(), '00000000-0000-4000-8000-000000000000.json');
+    mkdirSync(journals(), { recursive: true });
+    writeFileSync(file, '{"torn":');
+    await startAgain();
+    await workbench().notification('cannot be read').filter({ hasText: file }).waitFor();
+    rmSync(file);
+  });
+});
