@@ -2,7 +2,7 @@ import type { ComposeDocument } from './document';
 import type { FileEdit } from './findings';
 import { locate } from './locate';
 import type { Place } from './source';
-import type { MapNode, Node, PairNode } from './syntax/nodes';
+import type { MapNode, Node, PairNode, SeqNode } from './syntax/nodes';
 
 /** Edits of YAML text that leave indentation, comments, quotes and line ends as they are. */
 
@@ -88,8 +88,7 @@ export function addPair(document: ComposeDocument, map: MapNode, key: string, va
     const at = map.end - 1;
     const pad = /^\s$/.test(text.charAt(at - 1)) ? 1 : 0;
     const comma = map.pairs.length > 0 ? ', ' : '';
-    const written = value === '' ? `${key}:` : `${key}: ${value}`;
-    return { file, start: at - pad, end: at - pad, text: `${comma}${written}` };
+    return { file, start: at - pad, end: at - pad, text: `${comma}${flowPair(key, value)}` };
   }
   const last = map.pairs.at(-1);
   const from = last?.end ?? map.end;
@@ -103,11 +102,39 @@ export function addPairAfter(document: ComposeDocument, pair: PairNode, key: str
     (candidate) => candidate.kind === 'pair' && candidate.pair.start === pair.start,
   );
   if (step?.kind === 'pair' && step.map.flow) {
-    const written = value === '' ? `, ${key}:` : `, ${key}: ${value}`;
-    return { file: document.file, start: pair.end, end: pair.end, text: written };
+    return { file: document.file, start: pair.end, end: pair.end, text: `, ${flowPair(key, value)}` };
   }
   const indent = ' '.repeat(columnOf(document.text, pair.start));
   return insertLines(document, pair.end, pairLines(document, indent, key, value));
+}
+
+/** Adds the first pairs under a key that has no value yet; the key stands in `map`. */
+export function addPairsUnder(
+  document: ComposeDocument,
+  map: MapNode,
+  pair: PairNode,
+  pairs: readonly (readonly [key: string, value: string])[],
+): FileEdit {
+  if (map.flow) {
+    const written = pairs.map(([key, value]) => `${key}: ${value}`).join(', ');
+    return { file: document.file, start: pair.key.end, end: pair.end, text: `: {${written}}` };
+  }
+  const indent = ' '.repeat(columnOf(document.text, pair.start)) + indentUnit(document);
+  const lines = pairs.flatMap(([key, value]) => pairLines(document, indent, key, value));
+  return insertLines(document, pair.end, lines);
+}
+
+/** Adds a last item to a list, in its style. */
+export function addItem(document: ComposeDocument, seq: SeqNode, item: string): FileEdit {
+  const { file, text } = document;
+  const last = seq.items.at(-1);
+  if (seq.flow || !last) {
+    const at = seq.end - 1;
+    const pad = /^\s$/.test(text.charAt(at - 1)) ? 1 : 0;
+    return { file, start: at - pad, end: at - pad, text: last ? `, ${item}` : item };
+  }
+  const indent = ' '.repeat(columnOf(text, text.lastIndexOf('-', last.start)));
+  return insertLines(document, last.end, [`${indent}- ${item}`]);
 }
 
 /** Declares a network at the top level; `body` are the lines under its key. */
@@ -142,6 +169,11 @@ export function addNetwork(document: ComposeDocument, key: string, body: readonl
     : insertLines(document, end, ['networks:', ...lines]);
 }
 
+/** Compose takes the colon of `{key:}` for a part of the key. */
+function flowPair(key: string, value: string): string {
+  return `${key}: ${value === '' ? '{}' : value}`;
+}
+
 function pairLines(document: ComposeDocument, indent: string, key: string, value: string): readonly string[] {
   const [first = '', ...more] = value.split('\n');
   const block = more.length > 0 || /^[^"'\s[{][^\n]*:( |$)/.test(first) || first.startsWith('- ');
@@ -167,14 +199,15 @@ export function columnOf(text: string, offset: number): number {
 }
 
 /** One level of indentation as the file does it. */
-function indentUnit({ text }: ComposeDocument): string {
+export function indentUnit({ text }: ComposeDocument): string {
   const [, unit] = /^\S[^\n]*:[ \t]*\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*( +)\S/m.exec(text) ?? [];
   return unit ?? '  ';
 }
 
-/** The edits applied to a text; they must not overlap. */
+/** The edits applied to a text; they must not overlap. Those at one place come in the order they are given in. */
 export function applyEdits(text: string, edits: readonly FileEdit[]): string {
-  return [...edits]
+  return edits
+    .toReversed()
     .sort((one, other) => other.start - one.start || other.end - one.end)
     .reduce((result, edit) => result.slice(0, edit.start) + edit.text + result.slice(edit.end), text);
 }

@@ -107,3 +107,18 @@ describe('renaming in compose files', () => {
     await assert.rejects(rename('back'), /The project already has a network "back"/);
   });
 });
+
+describe('refactoring compose files', () => {
+  it('offers what can be done at the cursor, and does it', async () => {
+    const document = await vscode.workspace.openTextDocument({ language: 'dockercompose', content: base });
+    const cursor = new vscode.Range(7, 3, 7, 3);
+    const kind = vscode.CodeActionKind.Refactor.value;
+    const offers = (): Thenable<readonly vscode.CodeAction[]> =>
+      vscode.commands.executeCommand('vscode.executeCodeActionProvider', document.uri, cursor, kind);
+    await eventually(async () => assert.ok((await offers()).length > 0));
+    const internal = (await offers()).find(({ title }) => title === 'Make network "front" internal');
+    assert.ok(internal?.edit);
+    await vscode.workspace.applyEdit(internal.edit);
+    assert.equal(document.getText(), `${base}    internal: true\n`);
+  });
+});

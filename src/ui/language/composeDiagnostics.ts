@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { check } from '../../compose/check';
 import type { Severity } from '../../compose/findings';
-import type { LiveNetworks } from '../../compose/live';
 import type { Finding } from '../../compose/rules/all';
 import { ruleDocumentation } from '../../compose/rules/documentation';
 import type { Project } from '../../compose/project';
@@ -12,6 +11,7 @@ import { findingMessage } from '../../messages/compose/sentences';
 import { relatedMessage } from '../../messages/compose/related';
 import { composeSettings } from './composeSettings';
 import { isComposeDocument } from './composeDocuments';
+import { liveOf } from './composeLive';
 import { uriOf } from './composeProjects';
 import type { ComposeProjects } from './composeProjects';
 
@@ -106,11 +106,6 @@ export function createComposeDiagnostics(
       collection.dispose();
     },
   };
-}
-
-function liveOf({ state, store }: EngineSession): LiveNetworks | undefined {
-  if (state.kind !== 'live') return undefined;
-  return { engine: state.info, networks: store.snapshot.networks, containers: store.snapshot.containers };
 }
 
 function diagnosticOf(finding: Finding, project: Project, base: vscode.Uri): vscode.Diagnostic {

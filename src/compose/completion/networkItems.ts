@@ -1,0 +1,165 @@
+import { projectOf } from '../../core/composeLabels';
+import type { Network as LiveNetwork } from '../../core/model';
+import { addNetwork, scalarText } from '../edits';
+import { predefinedNames } from '../model/realNames';
+import { summaryOf } from '../networkSummary';
+import type { CompletionContext, Suggestion } from './items';
+import { escapeSnippet } from './writing';
+
+/** Networks that the service can be put on, by name. */
+export function networkNames(context: CompletionContext): readonly Suggestion[] {
+  return [...declared(context, 'item'), ...liveToDeclare(context, 'item')];
+}
+
+/** The same as keys of a mapping, with room for addresses and aliases under them. */
+export function networkKeys(context: CompletionContext): readonly Suggestion[] {
+  return [...declared(context, 'key'), ...liveToDeclare(context, 'key')];
+}
+
+function declared(context: CompletionContext, as: 'item' | 'key'): readonly Suggestion[] {
+  const { project, cursor, others, service, document } = context;
+  const known = project.networks.has('default')
+    ? [...project.networks.values()]
+    : [...project.networks.values(), undefined];
+  return known
+    .filter((network) => {
+      const key = network?.key ?? 'default';
+      const elsewhere =
+        others?.declaredNetworks === true &&
+        network?.entry?.keyNode.file === document.file &&
+        !project.services.has(key);
+      return !cursor.siblings.includes(key) && !elsewhere;
+    })
+    .map((network) => ({
+      key: network?.key ?? 'default',
+      others: network?.members.filter(({ name }) => name !== service?.name).length ?? 0,
+      summary: network
+        ? {
+            ...summaryOf(network),
+            services: network.members.map(({ name }) => name).filter((name) => name !== service?.name),
+          }
+        : {
+            key: 'default',
+            driver: 'bridge',
+            external: false,
+            internal: false,
+            ipv6: false,
+            subnets: [],
+            services: [],
+            file: undefined,
+          },
+    }))
+    .sort(
+      (one, other) =>
+        (one.key === 'default' ? 1 : 0) - (other.key === 'default' ? 1 : 0) || rank(one.others) - rank(other.others),
+    )
+    .map(({ key, summary }) => ({
+      kind: 'network',
+      label: key,
+      content: nameContent(key, as),
+      about: { code: 'network', network: summary },
+    }));
+}
+
+/** One that nobody is on yet was most likely declared to be used now; else the most used is the likeliest. */
+function rank(others: number): number {
+  return others === 0 ? -1000 : -others;
+}
+
+function nameContent(key: string, as: 'item' | 'key'): Suggestion['content'] {
+  return as === 'item' ? { form: 'string', text: key } : { form: 'pair', key, value: 'map' };
+}
+
+/** Networks of the engine that the file does not know: it has to declare them as external. */
+function liveToDeclare(context: CompletionContext, as: 'item' | 'key'): readonly Suggestion[] {
+  const { project, document, cursor } = context;
+  const realNames = new Set([...project.networks.values()].map(({ realName }) => realName));
+  return foreignNetworks(context)
+    .filter(({ name }) => !realNames.has(name) && !project.networks.has(name) && !cursor.siblings.includes(name))
+    .map((network) => ({
+      kind: 'live-network',
+      label: network.name,
+      content: nameContent(network.name, as),
+      about: liveAbout(context, network, true),
+      edits: [addNetwork(document, network.name, ['external: true'])],
+    }));
+}
+
+/** Names for a top-level network: what services ask for and nobody declares, then networks of the engine. */
+export function topLevelNetworks(context: CompletionContext): readonly Suggestion[] {
+  const { project, cursor } = context;
+  const wanted = new Map<string, string[]>();
+  for (const { name, attachments } of project.services.values()) {
+    for (const { network } of attachments) {
+      if (!project.networks.get(network)?.entry && !cursor.siblings.includes(network)) {
+        wanted.set(network, [...(wanted.get(network) ?? []), name]);
+      }
+    }
+  }
+  const undeclared = [...wanted].map(([key, services]): Suggestion => ({
+    kind: 'network',
+    label: key,
+    content: { form: 'pair', key, value: 'map' },
+    about: { code: 'undeclared-network', services },
+  }));
+  if (cursor.flow || cursor.hasColon) {
+    return undeclared;
+  }
+  const live = foreignNetworks(context)
+    .filter(({ name }) => !wanted.has(name) && !cursor.siblings.includes(name))
+    .map((network): Suggestion => ({
+      kind: 'live-network',
+      label: network.name,
+      content: { form: 'lines', lines: [`${escapeSnippet(scalarText(network.name))}:`, '\texternal: true'] },
+      about: liveAbout(context, network, false),
+    }));
+  return [...undeclared, ...live];
+}
+
+/** What the engine calls, or should call, a network. */
+export function realNames(context: CompletionContext): readonly Suggestion[] {
+  const { network, project, networkKey } = context;
+  const live = foreignNetworks(context).map((each): Suggestion => ({
+    kind: 'live-network',
+    label: each.name,
+    content: { form: 'string', text: each.name },
+    about: liveAbout(context, each, false),
+  }));
+  if (network?.external === true || networkKey === undefined) {
+    return live;
+  }
+  const own: readonly Suggestion[] = [
+    {
+      kind: 'name',
+      label: networkKey,
+      content: { form: 'string', text: networkKey },
+      about: { code: 'real-name', from: 'key' },
+    },
+    ...(project.name === undefined
+      ? []
+      : [
+          {
+            kind: 'name',
+            label: `${project.name}-${networkKey}`,
+            content: { form: 'string', text: `${project.name}-${networkKey}` },
+            about: { code: 'real-name', from: 'project' },
+          } as const,
+        ]),
+  ];
+  return own;
+}
+
+/** Networks that people made, those of this project left out. */
+function foreignNetworks({ live, project }: CompletionContext): readonly LiveNetwork[] {
+  return (live?.networks ?? [])
+    .filter((network) => !predefinedNames.has(network.name) && !network.ingress && !network.configOnly)
+    .filter((network) => project.name === undefined || projectOf(network) !== project.name);
+}
+
+function liveAbout({ live }: CompletionContext, network: LiveNetwork, declares: boolean): Suggestion['about'] {
+  const containers = (live?.containers ?? []).filter(({ endpoints }) =>
+    endpoints.some(({ networkId }) => networkId === network.id),
+  ).length;
+  const subnets = network.ipam.pools.map(({ subnet }) => subnet);
+  return { code: 'live-network', driver: network.driver, subnets, containers, declares };
+}

@@ -1,0 +1,105 @@
+import * as vscode from 'vscode';
+import { complete } from '../../compose/completion/complete';
+import type { CompletionItem, ItemKind } from '../../compose/completion/items';
+import type { Project } from '../../compose/project';
+import { readCidr } from '../../core/addressing';
+import type { Cidr } from '../../core/addressing';
+import type { EngineSession } from '../../core/engine';
+import { suggestionText } from '../../messages/compose/suggestions';
+import { inLabel, inMarkdown, shown } from '../neutral';
+import { readSettings } from '../settings';
+import { rangeOf } from './composeDiagnostics';
+import { composeSelector } from './composeDocuments';
+import { liveOf } from './composeLive';
+import { uriOf } from './composeProjects';
+import type { ComposeProjects } from './composeProjects';
+import type { ComposeSubnets } from './composeSubnets';
+import { otherComposeHelp } from './otherComposeHelp';
+
+/** Besides letters: where a value, an item or a key may begin. */
+const triggers = [' ', ':', '"', "'", '[', '{', ',', '.', '/'];
+
+const kinds: Readonly<Record<ItemKind, vscode.CompletionItemKind>> = {
+  key: vscode.CompletionItemKind.Property,
+  network: vscode.CompletionItemKind.Interface,
+  'live-network': vscode.CompletionItemKind.Reference,
+  driver: vscode.CompletionItemKind.EnumMember,
+  value: vscode.CompletionItemKind.Value,
+  service: vscode.CompletionItemKind.Module,
+  container: vscode.CompletionItemKind.Struct,
+  address: vscode.CompletionItemKind.Constant,
+  subnet: vscode.CompletionItemKind.Constant,
+  name: vscode.CompletionItemKind.Text,
+  port: vscode.CompletionItemKind.Unit,
+  shape: vscode.CompletionItemKind.Snippet,
+};
+
+/** Completes what is about networks in compose files. An engine is listened to where the tree is connected to one. */
+export function registerComposeCompletion(
+  projects: ComposeProjects,
+  session: EngineSession,
+  subnets: ComposeSubnets,
+): vscode.Disposable {
+  return vscode.languages.registerCompletionItemProvider(
+    composeSelector,
+    {
+      async provideCompletionItems(document, position, token) {
+        const { version, uri } = document;
+        const project = await projects.projectOf(document);
+        const keptSubnets = asksForSubnet(document, position) ? await keptElsewhere(subnets, project, uri) : [];
+        if (token.isCancellationRequested || document.version !== version) return undefined;
+        const live = liveOf(session);
+        const completion = complete({
+          project,
+          file: uri.path,
+          offset: document.offsetAt(position),
+          keptSubnets,
+          others: otherComposeHelp(),
+          ...(live && { live }),
+        });
+        if (!completion) return undefined;
+        const { start, end } = completion.word;
+        const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
+        return completion.items.map((item, index) => itemOf(item, index, range, project));
+      },
+    },
+    ...triggers,
+  );
+}
+
+/** Only then the other files of the workspace are looked at. */
+function asksForSubnet(document: vscode.TextDocument, { line }: vscode.Position): boolean {
+  return /\bsubnet\b/.test(document.lineAt(line).text);
+}
+
+/** Subnets of the other projects of the workspace, and those that the settings keep free. */
+async function keptElsewhere(subnets: ComposeSubnets, project: Project, base: vscode.Uri): Promise<readonly Cidr[]> {
+  const own = new Set([...project.documents.keys()].map((file) => vscode.workspace.asRelativePath(uriOf(base, file))));
+  const planned = (await subnets.read()).filter(({ file }) => !own.has(file)).map(({ subnet }) => subnet);
+  return [...planned, ...readSettings().reservedSubnets].flatMap((subnet) => readCidr(subnet) ?? []);
+}
+
+function itemOf(
+  { kind, label, snippet, filter, about, edits, again }: CompletionItem,
+  index: number,
+  range: vscode.Range,
+  project: Project,
+): vscode.CompletionItem {
+  const { detail, lines } = suggestionText(about);
+  const item = new vscode.CompletionItem(
+    { label: inLabel(shown(label)), ...(detail !== '' && { description: inLabel(shown(detail)) }) },
+    kinds[kind],
+  );
+  item.sortText = String(index).padStart(4, '0');
+  item.filterText = filter;
+  item.range = range;
+  item.insertText = new vscode.SnippetString(snippet);
+  if (lines.length > 0) {
+    item.documentation = new vscode.MarkdownString(lines.map((line) => inMarkdown(shown(line))).join('\n\n'));
+  }
+  if (edits.length > 0) {
+    item.additionalTextEdits = edits.map((edit) => new vscode.TextEdit(rangeOf(edit, project), edit.text));
+  }
+  if (again) item.command = { command: 'editor.action.triggerSuggest', title: '' };
+  return item;
+}
