@@ -1,4 +1,4 @@
-import Docker from 'dockerode';
+import type Docker from 'dockerode';
 import { EngineError } from '../core/failure';
 import type { EngineFailure } from '../core/failure';
 import { answerFailure } from './answerFailure';
@@ -26,6 +26,7 @@ export interface Question<T> {
  * takes the environment's word over ours, follows redirects, and never ends on a truncated reply.
  */
 export async function ask<T>(link: Link, question: Question<T>, signal?: AbortSignal): Promise<T> {
+  const { default: Docker } = await import('dockerode');
   let answer: { readonly value: T } | undefined;
   const modem = {
     dial(spelled: Spelled, done: (error: unknown, answer: unknown) => void) {

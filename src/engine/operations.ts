@@ -1,6 +1,7 @@
 import type { NetworkEngine } from '../core/engine';
 import type { EngineInfo } from '../core/model';
 import { ask } from './ask';
+import { startSwarm } from './startSwarm';
 import { connectContainer } from './connectContainer';
 import { createNetwork } from './createNetwork';
 import { disconnectContainer, forceDisconnect } from './disconnectContainer';
@@ -56,5 +57,6 @@ export function createOperations(reach: Reach, info: EngineInfo, onTouched: (tou
       const request = onContainer(id, (container) => container.restart());
       return onOne(id, change(patient, 'restart container', request, signal));
     },
+    startSwarm: (address, signal) => onNetworks(startSwarm(patient, address, signal)),
   };
 }

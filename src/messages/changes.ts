@@ -60,7 +60,12 @@ export function refusalSentence(refusal: Refusal): string {
     case 'port-taken':
       return l10n.t('The host port {1} of "{0}" is taken by "{2}".', refusal.container, refusal.port, refusal.by);
     case 'cannot-join':
-      return joinObstacleMessage(refusal.obstacle);
+      return l10n.t(
+        '"{0}" cannot be connected to "{1}". {2}',
+        refusal.container,
+        refusal.network,
+        joinObstacleMessage(refusal.obstacle),
+      );
     case 'not-connected':
       return l10n.t('"{0}" is not connected to "{1}".', refusal.container, refusal.network);
     case 'host-mode':

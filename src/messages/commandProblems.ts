@@ -1,8 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { CreateProblem } from '../core/requests/problem';
-import type { Setback } from '../core/change/port';
+import type { ConnectProblem } from '../core/requests/connectProblem';
+import type { ChangeRequest, Setback } from '../core/change/port';
 import type { Refusal } from '../core/change/refusals';
 import { refusalSentence, restoredSentence, unfinishedSentence } from './changes';
+import { connectProblemSentence } from './connectProblems';
 import { createProblemSentence } from './createProblems';
 
 /** Why a command cannot do what it was called for, before any engine was asked. */
@@ -22,8 +24,12 @@ export type CommandProblem =
   | { readonly code: 'bad-request'; readonly problem: CreateProblem }
   | { readonly code: 'built-in'; readonly network: string }
   | { readonly code: 'unspeakable'; readonly network: string }
-  | { readonly code: 'change-refused'; readonly refusal: Refusal }
+  | { readonly code: 'bad-connection'; readonly problem: ConnectProblem }
+  /** `request` is what was refused, where that leads to a way out. */
+  | { readonly code: 'change-refused'; readonly refusal: Refusal; readonly request?: ChangeRequest }
   | { readonly code: 'change-restored' | 'change-unfinished'; readonly setback: Setback }
+  /** Of several changes; the others were made. */
+  | { readonly code: 'some-failed'; readonly of: number; readonly problems: readonly CommandProblem[] }
   /** A change that was cut off has come to an end meanwhile. */
   | { readonly code: 'nothing-pending' }
   | { readonly code: 'untrusted' };
@@ -35,6 +41,7 @@ export type ArgumentKind =
   | 'options'
   | 'text'
   | 'boolean'
+  | 'number'
   | 'grouping'
   | 'recovery'
   | 'table'
@@ -78,6 +85,15 @@ export function commandProblemMessage(problem: CommandProblem): string {
       );
     case 'change-refused':
       return refusalSentence(problem.refusal);
+    case 'bad-connection':
+      return connectProblemSentence(problem.problem);
+    case 'some-failed':
+      return l10n.t(
+        '{0} of {1} could not be done: {2}',
+        problem.problems.length,
+        problem.of,
+        problem.problems.slice(0, mostProblems).map(commandProblemMessage).join(' '),
+      );
     case 'change-restored':
       return restoredSentence(problem.setback);
     case 'change-unfinished':
@@ -88,6 +104,9 @@ export function commandProblemMessage(problem: CommandProblem): string {
       return l10n.t('In Restricted Mode networks can be seen but not changed.');
   }
 }
+
+/** More than these nobody reads in one message. */
+const mostProblems = 3;
 
 function expectation(kind: ArgumentKind): string {
   switch (kind) {
@@ -103,6 +122,8 @@ function expectation(kind: ArgumentKind): string {
       return l10n.t('a text');
     case 'boolean':
       return l10n.t('true or false');
+    case 'number':
+      return l10n.t('a number');
     case 'grouping':
       return l10n.t('"none", "driver", "project" or "container"');
     case 'table':

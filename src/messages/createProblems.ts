@@ -144,6 +144,15 @@ function sentenceOf(problem: CreateProblem): string {
       return l10n.t('Network "{0}" is on "{1}" already.', problem.network, problem.parent);
     case 'parent-missing':
       return l10n.t('Without a parent interface the network is cut off from that of the host.');
+    case 'parent-needed':
+      return l10n.t('A parent interface is needed: the kernel of this host has no dummy device to take its place.');
+    case 'parent-unknown':
+      return l10n.t('The host has no interface "{0}".', problem.parent);
+    case 'no-kernel-support':
+      return l10n.t(
+        'The kernel of this host is built without {0}: no container would start in this network.',
+        problem.what,
+      );
     case 'config-missing':
       return l10n.t('There is no network of this name to take the settings from.');
     case 'config-not-config':

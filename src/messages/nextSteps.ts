@@ -12,7 +12,8 @@ export type NextStep =
   | 'choose-driver'
   | 'remove-unused'
   | 'disconnect-and-remove'
-  | 'start-swarm';
+  | 'start-swarm'
+  | 'change-request';
 
 export function nextStepLabel(step: NextStep): string {
   switch (step) {
@@ -38,5 +39,7 @@ export function nextStepLabel(step: NextStep): string {
       return l10n.t('Disconnect and Remove');
     case 'start-swarm':
       return l10n.t('Start a Swarm');
+    case 'change-request':
+      return l10n.t('Change and Try Again');
   }
 }

@@ -1,4 +1,6 @@
 import * as l10n from '@vscode/l10n';
+import type { Change, NetworkTransition } from '../core/change/change';
+import { versionOn } from '../core/change/change';
 
 export function moveTitle(): string {
   return l10n.t('Move Container');
@@ -16,16 +18,20 @@ export function moveToPlaceholder(container: string): string {
   return l10n.t('Which network is "{0}" to join?', container);
 }
 
-export function moveQuestion(container: string, from: string, to: string): string {
-  return l10n.t('Move "{0}" from "{1}" to "{2}"?', container, from, to);
-}
-
-export function moveAction(): string {
-  return l10n.t('Move');
+export function moveManyToPlaceholder(count: number): string {
+  return l10n.t('Which network are {0} containers to join?', count);
 }
 
 export function movingTitle(container: string, to: string): string {
   return l10n.t('Moving "{0}" to "{1}"…', container, to);
+}
+
+export function movingManyTitle(count: number, to: string): string {
+  return l10n.t('Moving {0} containers to "{1}"…', count, to);
+}
+
+export function movedManyNote(count: number, to: string): string {
+  return l10n.t('{0} containers have moved to "{1}".', count, to);
 }
 
 export function movedNote(container: string, from: string, to: string): string {
@@ -48,8 +54,40 @@ export function undoingTitle(): string {
   return l10n.t('Undoing the last change…');
 }
 
-export function undoneNote(): string {
-  return l10n.t('The last change is undone.');
+/** What undoing one change has brought back. */
+export function undoneNote({ kind, networks, containers }: Change): string {
+  const [container, network, other] = [containers[0]?.name ?? '', nameOf(networks[0]), nameOf(networks[1])];
+  switch (kind) {
+    case 'connect':
+      return l10n.t('Undone: "{0}" is not connected to "{1}" any more.', container, network);
+    case 'disconnect':
+      return l10n.t('Undone: "{0}" is connected to "{1}" again.', container, network);
+    case 'move':
+      return l10n.t('Undone: "{0}" is in "{1}" again, no more in "{2}".', container, network, other);
+    case 'remove':
+      return l10n.t('Undone: the network "{0}" is there again.', network);
+    case 'edit':
+    case 'undo':
+      return l10n.t('Undone: the network "{0}" is as it was.', network);
+  }
+}
+
+export function undoneManyNote(count: number): string {
+  return l10n.t('Undone: {0} changes.', count);
+}
+
+/** Before the reason. */
+export function cannotUndoNote(): string {
+  return l10n.t('This can never be undone any more:');
+}
+
+export function partlyMadeNote(made: number, all: number): string {
+  return l10n.t('{0} of {1} changes were made.', made, all);
+}
+
+function nameOf(transition: NetworkTransition | undefined): string {
+  const version = transition && (versionOn(transition, 'before') ?? versionOn(transition, 'after'));
+  return version?.request.name ?? '';
 }
 
 export function nothingToUndoNote(): string {

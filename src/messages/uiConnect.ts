@@ -16,6 +16,14 @@ export function connectWhomToManyPlaceholder(count: number): string {
   return l10n.t('Which containers to connect to {0} networks', count);
 }
 
+export function connectingManyTitle(count: number): string {
+  return l10n.t('Making {0} connections', count);
+}
+
+export function disconnectingManyTitle(count: number): string {
+  return l10n.t('Ending {0} connections', count);
+}
+
 export function connectingPairTitle(container: string, network: string): string {
   return l10n.t('Connecting "{0}" to "{1}"', container, network);
 }

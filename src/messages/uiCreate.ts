@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { KnownDriver } from '../core/drivers';
+import type { Need } from '../core/requests/driverOffers';
 
 export function createTitle(): string {
   return l10n.t('Create Network');
@@ -9,8 +10,70 @@ export function createNamePrompt(): string {
   return l10n.t('Name of the network');
 }
 
-export function createDriverPlaceholder(): string {
+export function needPlaceholder(): string {
   return l10n.t('What the network is for');
+}
+
+export function driverPlaceholder(): string {
+  return l10n.t('The driver that makes the network');
+}
+
+export function needLabel(need: Need): string {
+  switch (need) {
+    case 'one-host':
+      return l10n.t('Containers on this host that work together');
+    case 'among-themselves':
+      return l10n.t('Containers that reach each other and nothing else');
+    case 'several-hosts':
+      return l10n.t('Containers on several hosts');
+    case 'own-place':
+      return l10n.t('A place on the physical network, like a machine of its own');
+    case 'shared-place':
+      return l10n.t("A place on the physical network, behind the host's own card");
+    case 'no-network':
+      return l10n.t('No network at all');
+  }
+}
+
+export function needDetail(need: Need): string {
+  switch (need) {
+    case 'one-host':
+      return l10n.t('They reach each other by name, and the outside through the host. The usual choice.');
+    case 'among-themselves':
+      return l10n.t('No way out and no way in: published ports do not work. For databases and the like.');
+    case 'several-hosts':
+      return l10n.t('The hosts form a swarm, and the network spans all of them.');
+    case 'own-place':
+      return l10n.t(
+        'Each container has an address and a MAC address there. Not for Wi-Fi and most clouds.',
+      );
+    case 'shared-place':
+      return l10n.t(
+        "Each container has an address there, with the MAC address of the host, as Wi-Fi wants it.",
+      );
+    case 'no-network':
+      return l10n.t('Nothing to create: start the container with --network none.');
+  }
+}
+
+export function unavailableHeading(): string {
+  return l10n.t('Not possible here');
+}
+
+export function expertHeading(): string {
+  return l10n.t('For experts');
+}
+
+export function pluginsHeading(): string {
+  return l10n.t('Plugins');
+}
+
+export function chooseDriverLabel(): string {
+  return l10n.t('Choose a driver');
+}
+
+export function chooseDriverDetail(): string {
+  return l10n.t('All drivers of this engine by name, those of plugins included');
 }
 
 /** What one takes a driver for. */
@@ -50,11 +113,26 @@ export function pluginPurpose(): string {
 }
 
 export function createSubnetPrompt(): string {
-  return l10n.t('Subnet, or nothing for one that the engine chooses');
+  return l10n.t('Subnet, or nothing for one that the engine chooses. "/20" finds a free one of that size.');
 }
 
-export function createSubnetPlaceholder(suggestion: string | undefined): string {
+/** `left` of `total`: what the engine can still give out by itself. */
+export function automaticPlaceholder(suggestion: string | undefined, left: bigint, total: bigint): string {
+  return suggestion === undefined
+    ? l10n.t('Automatic ({0} of {1} left)', String(left), String(total))
+    : l10n.t('Automatic ({0} of {1} left), or for example {2}', String(left), String(total), suggestion);
+}
+
+export function subnetPlaceholder(suggestion: string | undefined): string {
   return suggestion === undefined ? l10n.t('Automatic') : l10n.t('Automatic, or for example {0}', suggestion);
+}
+
+export function wantedSizeRemark(): string {
+  return l10n.t('The next free subnet of this size can be put here.');
+}
+
+export function noRoomRemark(): string {
+  return l10n.t('There is no free subnet of this size.');
 }
 
 export function suggestSubnetLabel(): string {

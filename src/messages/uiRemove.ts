@@ -43,8 +43,9 @@ export function keepAction(): string {
   return l10n.t('Keep');
 }
 
-export function removingTitle(name: string): string {
-  return l10n.t('Removing network "{0}"', name);
+export function removingTitle(names: readonly string[]): string {
+  const [first = ''] = names;
+  return names.length === 1 ? l10n.t('Removing network "{0}"', first) : l10n.t('Removing {0} networks', names.length);
 }
 
 export function removedNote(names: readonly string[]): string {

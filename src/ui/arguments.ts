@@ -31,6 +31,7 @@ export interface Options {
   /** As `flag`, undefined where nothing was sent. */
   choice(name: string): boolean | undefined;
   text(name: string): string | undefined;
+  number(name: string): number | undefined;
   texts(name: string): readonly string[] | undefined;
   /** Texts by their names; undefined in place of a text that was sent as null. */
   table(name: string): ReadonlyMap<string, string | undefined> | undefined;
@@ -59,6 +60,7 @@ function optionsIn(value: object): Options {
     flag: (name) => choice(name) ?? false,
     choice,
     text: (name) => read(name, 'text', isText),
+    number: (name) => read(name, 'number', (option) => typeof option === 'number'),
     texts: (name) => read(name, 'text', (option) => Array.isArray(option) && option.every(isText)),
     table(name) {
       const table = read(name, 'table', isTable);

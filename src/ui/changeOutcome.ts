@@ -1,6 +1,7 @@
 import type { Change } from '../core/change/change';
 import type { Loss } from '../core/change/losses';
-import type { ChangeOutcome } from '../core/change/port';
+import { isGivenUp } from '../core/change/losses';
+import type { ChangeOutcome, ChangeRequest, NetworkChanges, PerformOptions } from '../core/change/port';
 import type { Refusal } from '../core/change/refusals';
 import { EngineError } from '../core/failure';
 import { lossSentence } from '../messages/losses';
@@ -16,13 +17,28 @@ export interface MadeChange {
   readonly losses: readonly Loss[];
 }
 
+/**
+ * Prepares a change and makes it: verified, or all is as it was. Rejects with what stood in the way. Whatever the
+ * preparation has given up is among the losses.
+ */
+export async function makeChange(
+  changes: NetworkChanges,
+  request: ChangeRequest,
+  how: PerformOptions,
+): Promise<MadeChange> {
+  const preparation = await changes.prepare(request, how.signal);
+  if (preparation.kind === 'refused') return refuse(preparation.refusals, request);
+  const { change, losses } = madeChange(await changes.perform(preparation.change, how), request);
+  return { change, losses: [...preparation.losses.filter(isGivenUp), ...losses] };
+}
+
 /** The change that was made. Throws what kept it from being made, or what became of it. */
-export function madeChange(outcome: ChangeOutcome): MadeChange {
+export function madeChange(outcome: ChangeOutcome, request?: ChangeRequest): MadeChange {
   switch (outcome.kind) {
     case 'done':
       return outcome;
     case 'refused':
-      return refuse(outcome.refusals);
+      return refuse(outcome.refusals, request);
     case 'restored':
       if (outcome.setback.code === 'cancelled') throw new EngineError({ code: 'cancelled' });
       throw new CommandError({ code: 'change-restored', setback: outcome.setback });
@@ -31,8 +47,9 @@ export function madeChange(outcome: ChangeOutcome): MadeChange {
   }
 }
 
-function refuse(refusals: readonly Refusal[]): never {
-  throw new CommandError({ code: 'change-refused', refusal: refusals[0] ?? { code: 'nothing-to-change' } });
+export function refuse(refusals: readonly Refusal[], request?: ChangeRequest): never {
+  const refusal = refusals[0] ?? { code: 'nothing-to-change' };
+  throw new CommandError({ code: 'change-refused', refusal, ...(request && { request }) });
 }
 
 /** Says what was made and what did not come back as it was; `task` where it can be undone. */

@@ -1,16 +1,25 @@
 import * as vscode from 'vscode';
 import { EngineError } from '../core/failure';
 import type { EngineFailure } from '../core/failure';
+import type { Snapshot } from '../core/model';
+import type { Culprit, Remedy } from '../core/remedies';
+import { culpritOf, culpritRemedies, refusalRemedies, setbackRemedies } from '../core/remedies';
+import type { CommandProblem } from '../messages/commandProblems';
+import type { CreateProblem } from '../core/requests/problem';
 import { commandProblemMessage } from '../messages/commandProblems';
+import { createProblemSentence } from '../messages/createProblems';
 import { failureSentence, failureText } from '../messages/failures';
 import type { NextStep } from '../messages/nextSteps';
 import { nextStepLabel } from '../messages/nextSteps';
+import { culpritSentence } from '../messages/remedies';
 import { detailsLabel, manageTrustLabel, ownFaultMessage } from '../messages/uiFailures';
 import { CommandError } from './commandError';
 import { commandId } from './ids';
 import { shown } from './neutral';
 import type { Action } from './notify';
 import { notify } from './notify';
+import type { RunForPerson } from './remedies';
+import { remedyAction } from './remedies';
 
 /** Next steps that somebody can take here and now. */
 export type Offers = Partial<Record<NextStep, () => unknown>>;
@@ -20,10 +29,13 @@ export class FailureWithOffers extends Error {
   override readonly name = 'FailureWithOffers';
   readonly failure: EngineFailure;
   readonly offers: Offers;
-  constructor(error: EngineError, offers: Offers) {
+  /** Who or what is in the way, where that could be found out. */
+  readonly culprit: CreateProblem | undefined;
+  constructor(error: EngineError, offers: Offers, culprit?: CreateProblem) {
     super(error.message, { cause: error });
     this.failure = error.failure;
     this.offers = offers;
+    this.culprit = culprit;
   }
 }
 
@@ -32,24 +44,29 @@ export interface FailureReporter {
   log(doing: string, error: unknown): void;
   /** One sentence in which nothing is markup. */
   sentence(error: unknown): string;
-  tell(error: unknown, retry: () => unknown): void;
+  tell(error: unknown, retry: () => unknown, runForPerson: RunForPerson): void;
 }
 
 /** More buttons than this and nobody reads them. */
 const mostNextSteps = 2;
 
-export function createFailureReporter(log: vscode.LogOutputChannel): FailureReporter {
+/** `snapshot` is what is known of the engine by then: who stands in the way is looked up in it. */
+export function createFailureReporter(log: vscode.LogOutputChannel, snapshot: () => Snapshot): FailureReporter {
   const showLog = { label: detailsLabel(), run: () => log.show() };
   return {
     log(doing, error) {
       const failure = failureOf(error);
       if (failure) log.error(`${doing}: ${failure.code}`, shown(JSON.stringify(failure)));
-      else if (error instanceof CommandError) log.warn(`${doing}: ${shown(sentenceOf(error))}`);
+      else if (error instanceof CommandError)
+        log.warn(`${doing}: ${error.problem.code}`, shown(JSON.stringify(error.problem)));
       else log.error(`${doing}:`, error instanceof Error ? (error.stack ?? error.message) : String(error));
     },
-    sentence: (error) => shown(sentenceOf(error)),
-    tell(error, retry) {
-      void notify('error', shown(sentenceOf(error)), [...actionsFor(error, retry), showLog]);
+    sentence: (error) => shown(fullSentence(error, snapshot())),
+    tell(error, retry, runForPerson) {
+      const known = snapshot();
+      const remedies = remediesFor(error, known).map((remedy) => remedyAction(remedy, runForPerson, retry));
+      const actions = [...remedies, ...actionsFor(error, retry)].slice(0, mostNextSteps);
+      void notify('error', shown(fullSentence(error, known)), [...actions, showLog]);
     },
   };
 }
@@ -58,9 +75,41 @@ export function failureOf(error: unknown): EngineFailure | undefined {
   return error instanceof EngineError || error instanceof FailureWithOffers ? error.failure : undefined;
 }
 
+/** With who stands in the way, where that can be found out. */
+function fullSentence(error: unknown, snapshot: Snapshot): string {
+  const culprit = culpritBehind(error, snapshot);
+  return [sentenceOf(error), ...(culprit ? [culpritSentence(culprit)] : [])].join(' ');
+}
+
+function culpritBehind(error: unknown, snapshot: Snapshot): Culprit | undefined {
+  const failure = failureOf(error) ?? (error instanceof CommandError ? failureIn(error.problem) : undefined);
+  return failure && culpritOf(failure, snapshot);
+}
+
+/** What the engine refused in the middle of a change. */
+function failureIn(problem: CommandProblem): EngineFailure | undefined {
+  if (problem.code !== 'change-restored' && problem.code !== 'change-unfinished') return undefined;
+  return problem.setback.code === 'step-failed' ? problem.setback.failure : undefined;
+}
+
+function remediesFor(error: unknown, snapshot: Snapshot): readonly Remedy[] {
+  return error instanceof CommandError
+    ? problemRemedies(error.problem, snapshot)
+    : culpritRemedies(culpritBehind(error, snapshot));
+}
+
+function problemRemedies(problem: CommandProblem, snapshot: Snapshot): readonly Remedy[] {
+  const { code } = problem;
+  if (code === 'change-refused') return refusalRemedies(problem.refusal, problem.request, snapshot);
+  if (code === 'change-restored') return setbackRemedies(problem.setback, snapshot);
+  if (code === 'some-failed') return problem.problems.slice(0, 1).flatMap((first) => problemRemedies(first, snapshot));
+  return code === 'change-unfinished' ? [{ code: 'recover' }] : [];
+}
+
 function sentenceOf(error: unknown): string {
   const failure = failureOf(error);
-  if (failure) return failureSentence(failure);
+  const culprit = error instanceof FailureWithOffers ? error.culprit : undefined;
+  if (failure) return [failureSentence(failure), ...(culprit ? [createProblemSentence(culprit)] : [])].join(' ');
   if (error instanceof CommandError) return commandProblemMessage(error.problem);
   return ownFaultMessage(error instanceof Error ? error.message : String(error));
 }
@@ -80,8 +129,9 @@ function actionsFor(error: unknown, retry: () => unknown): readonly Action[] {
     'remove-unused': () => vscode.commands.executeCommand(commandId('pruneNetworks')),
     ...(error instanceof FailureWithOffers && error.offers),
   };
-  return failureText(failure)
-    .next.flatMap((step) => {
+  // Whatever it was, what was typed can be changed where the command kept it.
+  return [...failureText(failure).next, 'change-request' as const]
+    .flatMap((step) => {
       const run = offers[step];
       return run ? [{ label: nextStepLabel(step), run }] : [];
     })

@@ -1,75 +1,71 @@
 import type { Change } from '../core/change/change';
-import type { ChangeRequest, NetworkChanges } from '../core/change/port';
+import type { Loss } from '../core/change/losses';
+import type { ChangeRequest, NetworkChanges, PerformOptions, Preparation } from '../core/change/port';
+import { isFinal } from '../core/change/refusals';
+import type { Refusal } from '../core/change/refusals';
 import { createUndoStack } from '../core/change/undoStack';
-import { EngineError } from '../core/failure';
+import type { MadeChange } from './changeOutcome';
+import { makeChange } from './changeOutcome';
 import { CommandError } from './commandError';
+
+/** What became of undoing one command. */
+export interface Undone {
+  /** What was undone, the latest first. */
+  readonly changes: readonly Change[];
+  /** What was not restored as it was, and why. */
+  readonly losses: readonly Loss[];
+  /** Why the rest can never be undone. */
+  readonly refusals: readonly Refusal[];
+}
 
 /** Changes that can be undone while the window lives. */
 export interface Undo {
-  /**
-   * What a change is about to do, so that it can be undone; undefined where that cannot be told. Changes nothing, and
-   * keeps nobody from the change itself.
-   */
-  capture(request: ChangeRequest, signal: AbortSignal): Promise<Change | undefined>;
-  /** Keeps what one command has done. */
-  keep(changes: readonly (Change | undefined)[]): void;
+  /** Looks whether and how a change can be made; changes nothing. */
+  prepare(request: ChangeRequest, signal: AbortSignal): Promise<Preparation>;
   /** Makes a change that is verified, or leaves all as it was. Rejects with what stood in the way. */
-  make(request: ChangeRequest, signal: AbortSignal): Promise<Change>;
-  /** Undoes the latest command on this engine, last change first; false where there is none. */
-  undoLast(engineId: string, signal: AbortSignal): Promise<boolean>;
+  make(request: ChangeRequest, how: PerformOptions): Promise<MadeChange>;
+  /** Keeps what one command has done. */
+  keep(changes: readonly Change[]): void;
+  /**
+   * Undoes the latest command on this engine, last change first; undefined where there is none. What can never be
+   * undone any more is given up, so that it does not stand before what was done earlier. Rejects with what stands in
+   * the way for now; the rest is kept.
+   */
+  undoLast(engineId: string, how: PerformOptions): Promise<Undone | undefined>;
 }
 
 export function createUndo(changes: NetworkChanges, log: { warn(message: string): void }): Undo {
   const stack = createUndoStack();
 
-  async function make(request: ChangeRequest, signal: AbortSignal): Promise<Change> {
-    const preparation = await changes.prepare(request, signal);
-    const outcome =
-      preparation.kind === 'refused' ? preparation : await changes.perform(preparation.change, { signal });
-    switch (outcome.kind) {
-      case 'done':
-        return outcome.change;
-      case 'refused':
-        return refuse(outcome.refusals);
-      case 'restored':
-        if (outcome.setback.code === 'cancelled') throw new EngineError({ code: 'cancelled' });
-        throw new CommandError({ code: 'change-restored', setback: outcome.setback });
-      case 'unfinished':
-        throw new CommandError({ code: 'change-unfinished', setback: outcome.restoring });
-    }
-  }
-
   return {
-    make,
-    async capture(request, signal) {
-      try {
-        const preparation = await changes.prepare(request, signal);
-        return preparation.kind === 'ready' ? preparation.change : undefined;
-      } catch (error) {
-        log.warn(`cannot be undone later: ${request.kind}: ${String(error)}`);
-        return undefined;
-      }
-    },
-    keep: (made) => stack.push({ changes: made.filter((change) => change !== undefined) }),
-    async undoLast(engineId, signal) {
+    prepare: (request, signal) => changes.prepare(request, signal),
+    make: (request, how) => makeChange(changes, request, how),
+    keep: (made) => stack.push({ changes: made }),
+    async undoLast(engineId, how) {
       const entry = stack.peek(engineId);
-      if (!entry) return false;
+      if (!entry) return undefined;
+      const undone: Change[] = [];
+      const losses: Loss[] = [];
+      const refusals: Refusal[] = [];
       let rest = entry;
       for (const change of [...entry.changes].reverse()) {
-        await make({ kind: 'undo', change }, signal);
+        try {
+          const made = await makeChange(changes, { kind: 'undo', change }, how);
+          undone.push(change);
+          losses.push(...made.losses);
+        } catch (error) {
+          if (!(error instanceof CommandError) || error.problem.code !== 'change-refused') throw error;
+          const { refusal } = error.problem;
+          if (!isFinal(refusal)) throw error;
+          log.warn(`can never be undone: ${change.kind} ${change.id}: ${refusal.code}`);
+          refusals.push(refusal);
+        }
         const left = { changes: rest.changes.slice(0, -1) };
         stack.replace(rest, left);
         rest = left;
       }
       stack.drop(rest);
-      return true;
+      return { changes: undone, losses, refusals };
     },
   };
-}
-
-function refuse(
-  refusals: Extract<Awaited<ReturnType<NetworkChanges['prepare']>>, { kind: 'refused' }>['refusals'],
-): never {
-  const [refusal] = refusals;
-  throw new CommandError({ code: 'change-refused', refusal: refusal ?? { code: 'nothing-to-change' } });
 }

@@ -1,14 +1,31 @@
 import assert from 'node:assert/strict';
+import { useDialogs } from './dialogs';
 import { useHost } from './host';
 
 describe('moving and undoing', () => {
   const host = useHost();
+  const dialogs = useDialogs();
 
   async function networksOf(container: string): Promise<readonly string[]> {
     const details = (await host().engine.call('GET', `/containers/${container}/json`)) as {
       NetworkSettings: { Networks: object };
     };
     return Object.keys(details.NetworkSettings.Networks).sort();
+  }
+
+  interface Attached {
+    readonly IPAddress: string;
+    readonly Aliases: readonly string[] | null;
+    readonly GwPriority?: number;
+  }
+
+  async function endpointOf(container: string, network: string): Promise<Attached> {
+    const details = (await host().engine.call('GET', `/containers/${container}/json`)) as {
+      NetworkSettings: { Networks: Record<string, Attached> };
+    };
+    const endpoint = details.NetworkSettings.Networks[network];
+    assert.ok(endpoint, `${container} is not in ${network}`);
+    return endpoint;
   }
 
   async function twoNetworksAndAContainer(): Promise<void> {
@@ -40,6 +57,97 @@ describe('moving and undoing', () => {
     };
     const { back } = details.NetworkSettings.Networks;
     assert.deepEqual([back?.IPAddress, back?.Aliases.includes('shop')], ['10.203.2.40', true]);
+  });
+
+  it('moves several containers with what they have, and undo moves all of them back', async () => {
+    await twoNetworksAndAContainer();
+    const { engine, run } = host();
+    await engine.createContainer('db', { network: 'front' });
+    await run('refresh');
+    await run('disconnectContainer', 'front', 'db', { confirmed: true });
+    await run('connectContainer', 'front', 'db', { aliases: ['store'], ipv4: '10.203.1.50', gatewayPriority: 3 });
+    await run('moveContainer', ['web', 'db'], 'front', 'back', { confirmed: true });
+    const moved = await endpointOf('db', 'back');
+    assert.deepEqual(
+      [await networksOf('web'), await networksOf('db'), moved.Aliases?.includes('store'), moved.GwPriority],
+      [['back'], ['back'], true, 3],
+    );
+    await run('undo');
+    const restored = await endpointOf('db', 'front');
+    assert.deepEqual(
+      [await networksOf('web'), await networksOf('db'), restored.Aliases?.includes('store'), restored.IPAddress],
+      [['front'], ['front'], true, '10.203.1.50'],
+    );
+  });
+
+  it('moves to an address that is chosen', async () => {
+    await twoNetworksAndAContainer();
+    const { run } = host();
+    await run('moveContainer', 'web', 'front', 'back', { confirmed: true, ipv4: '10.203.2.77', aliases: ['www'] });
+    const { IPAddress, Aliases } = await endpointOf('web', 'back');
+    assert.deepEqual([IPAddress, Aliases?.includes('www')], ['10.203.2.77', true]);
+  });
+
+  it('undoes one command after the other, the latest first', async () => {
+    await twoNetworksAndAContainer();
+    const { run, engine } = host();
+    await engine.createNetwork('third', { IPAM: { Config: [{ Subnet: '10.203.3.0/24' }] } });
+    await run('refresh');
+    const states = [await networksOf('web')];
+    const commands = [
+      () => run('connectContainer', 'back', 'web'),
+      () => run('disconnectContainer', 'front', 'web', { confirmed: true }),
+      () => run('removeNetwork', 'front', { confirmed: true }),
+      () => run('moveContainer', 'web', 'back', 'third', { confirmed: true }),
+      () => run('pruneNetworks', { confirmed: true }),
+    ];
+    for (const command of commands) {
+      await command();
+      states.push(await networksOf('web'));
+    }
+    assert.deepEqual(states, [['front'], ['back', 'front'], ['back'], ['back'], ['third'], ['third']]);
+    const undone: (readonly string[])[] = [];
+    while (undone.length < commands.length) {
+      await run('undo');
+      undone.push(await networksOf('web'));
+    }
+    assert.deepEqual(undone, [['third'], ['back'], ['back'], ['back', 'front'], ['front']]);
+  });
+
+  it('gives up what can never be undone, says so, and undoes what was done before', async () => {
+    await twoNetworksAndAContainer();
+    const { engine, run } = host();
+    await engine.createContainer('db', { network: 'front' });
+    await run('refresh');
+    await run('connectContainer', 'back', 'web');
+    await run('connectContainer', 'back', 'db');
+    await engine.call('DELETE', '/containers/db?force=1');
+    dialogs.forget();
+    await run('undo');
+    assert.deepEqual(
+      dialogs.shown.map(({ kind, message }) => [kind, message]),
+      [['warning', 'This can never be undone any more: Container "db" is not there any more.']],
+    );
+    await run('undo');
+    assert.deepEqual(await networksOf('web'), ['front']);
+  });
+
+  it('says what it cannot bring back, and who has it now', async () => {
+    await twoNetworksAndAContainer();
+    const { engine, run } = host();
+    await run('connectContainer', 'back', 'web', { ipv4: '10.203.2.40' });
+    await run('disconnectContainer', 'back', 'web', { confirmed: true });
+    await engine.createContainer('thief', { network: 'front' });
+    await run('refresh');
+    await engine.call('POST', '/networks/back/connect', {
+      Container: 'thief',
+      EndpointConfig: { IPAMConfig: { IPv4Address: '10.203.2.40' } },
+    });
+    dialogs.forget();
+    await run('undo');
+    const told = dialogs.shown.map(({ kind, message }) => `${kind}: ${message}`).join('\n');
+    assert.match(told, /^warning: .*connected to "back" again.*10\.203\.2\.40 is taken by "thief"/);
+    assert.deepEqual(await networksOf('web'), ['back', 'front']);
   });
 
   it('says what keeps a container from moving', async () => {

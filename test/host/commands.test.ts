@@ -127,19 +127,41 @@ describe('the commands', () => {
       assert.ok(!rows().includes('  web: 10.201.6.2'));
     });
 
-    it('say why the engine refuses', async () => {
+    it('say what the engine would refuse, and who stands in the way', async () => {
       const { run } = host();
       assert.deepEqual(
         [
           await refusal(run('connectContainer', 'back', 'web')),
           await refusal(run('disconnectContainer', 'front', 'web', { confirmed: true })),
           await refusal(run('connectContainer', 'none', 'web')),
-        ].map((sentence) => sentence.split('.')[0]),
-        [
-          'The container is already connected to this network',
-          'The container is not connected to this network',
-          'The network mode of the container does not allow this connection',
+          await refusal(run('connectContainer', 'front', 'web', { ipv4: '10.201.5.1' })),
+          await refusal(run('connectContainer', 'front', 'web', { ipv4: '10.201.6.2' })),
+          await refusal(run('connectContainer', 'front', 'web', { gatewayPriority: '7' })),
         ],
+        [
+          '"web" cannot be connected to "back". It is already connected.',
+          '"web" is not connected to "front".',
+          '"web" cannot be connected to "none". Containers are put into "none" only when they are created.',
+          'This is the address of the gateway.',
+          'The address is in no subnet of the network: 10.201.5.0/24.',
+          'Option "gatewayPriority" is wrong: a number is expected.',
+        ],
+      );
+      assert.deepEqual(await networksOf('web'), ['back']);
+    });
+
+    it('do what can be done of several, and say what could not', async () => {
+      const { run, engine } = host();
+      await engine.createContainer('db', { network: 'front' });
+      await run('refresh');
+      assert.equal(
+        await refusal(run('connectContainer', 'front', ['db', 'web'])),
+        '1 of 2 could not be done: "db" cannot be connected to "front". It is already connected.',
+      );
+      assert.deepEqual(await networksOf('web'), ['back', 'front']);
+      assert.deepEqual(
+        dialogs.shown.map(({ message, buttons }) => [message, buttons]),
+        [['1 of 2 changes were made.', ['Undo']]],
       );
     });
   });
@@ -213,7 +235,7 @@ describe('the commands', () => {
       assert.equal(await exists('free'), false);
       assert.match(
         await refusal(run('removeNetwork', 'used', { confirmed: true })),
-        /still in use.*late|late.*still in use/s,
+        /attached to network "used": .*late/s,
       );
       assert.equal(await exists('used'), true);
     });

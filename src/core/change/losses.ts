@@ -47,6 +47,11 @@ export type Loss =
   /** The engine gave the network other settings than it was asked for. */
   | { readonly code: 'network-differs'; readonly network: string; readonly fields: readonly NetworkField[] };
 
+/** Whether this is certain before the change is made: the rest is found out, or not, when it is done. */
+export function isGivenUp({ code }: Loss): boolean {
+  return code === 'address-taken' || code === 'port-taken' || code === 'mode-by-id' || code === 'container-gone';
+}
+
 /** What is not as it was, now that the engine has this side of the change. */
 export function findLosses(change: Change, side: Side, observed: Observed): readonly Loss[] {
   return [

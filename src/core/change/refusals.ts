@@ -56,3 +56,8 @@ export type Warning =
   | { readonly code: 'other-nodes'; readonly network: string }
   /** Made with this network as their network mode: without it they start no more. */
   | { readonly code: 'mode-left-behind'; readonly network: string; readonly containers: readonly string[] };
+
+/** Whether what is refused will never be possible: what it was about is gone, or done already. */
+export function isFinal({ code }: Refusal): boolean {
+  return code === 'container-not-found' || code === 'network-not-found' || code === 'nothing-to-change';
+}

@@ -1,5 +1,5 @@
 import type { Address, Cidr, Family } from '../addressing';
-import { contains, parseAddress, readAddress, readCidr } from '../addressing';
+import { contains, formatAddress, parseAddress, readAddress, readCidr } from '../addressing';
 import { defaultGateway, nextFreeAddress, usableAddresses } from '../allocation';
 import type { Endpoint, Pool } from '../model';
 import { builtInRole } from '../networkRole';
@@ -19,6 +19,29 @@ interface Stretch {
 export function suggestAddress(context: ConnectContext, family: Family): string | undefined {
   const [first] = stretchesOf(context, family);
   return first && freeIn(context, first);
+}
+
+/** The lowest addresses that nobody has, wants or keeps, at most so many. */
+export function freeAddresses(context: ConnectContext, family: Family, most: number): readonly string[] {
+  const found: string[] = [];
+  for (const stretch of stretchesOf(context, family)) {
+    const taken = new Set(takenIn(context, stretch));
+    for (let next = nextFree(stretch, taken); next && found.length < most; next = nextFree(stretch, taken)) {
+      found.push(next.address);
+      taken.add(next.value);
+    }
+  }
+  return found;
+}
+
+/** The addresses of a family that are the gateway's, reserved or a container's, in order. */
+export function takenAddresses(context: ConnectContext, family: Family): readonly string[] {
+  return stretchesOf(context, family).flatMap((stretch) =>
+    [...takenIn(context, stretch)]
+      .filter((value) => value >= stretch.subnet.first && value <= stretch.subnet.last)
+      .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
+      .map((value) => formatAddress(family, value)),
+  );
 }
 
 /** Judges an address that is asked for. Which subnets the engine chose by itself, and refuses then, no listing tells. */
@@ -68,13 +91,21 @@ function occupant(address: Address, stretch: Stretch, context: ConnectContext): 
 }
 
 function freeIn(context: ConnectContext, stretch: Stretch): string | undefined {
+  return nextFree(stretch, takenIn(context, stretch))?.address;
+}
+
+function nextFree({ subnet }: Stretch, taken: ReadonlySet<bigint>): Address | undefined {
+  return readAddress(nextFreeAddress(subnet, undefined, taken) ?? '');
+}
+
+/** Whatever is taken, in other stretches too. */
+function takenIn(context: ConnectContext, stretch: Stretch): ReadonlySet<bigint> {
   const gateway = gatewayOf(stretch)?.value;
-  const taken = new Set([
+  return new Set([
     ...(gateway === undefined ? [] : [gateway]),
     ...[...stretch.pool.reserved.values()].flatMap((text) => readAddress(text)?.value ?? []),
     ...othersOf(context).flatMap(({ endpoint }) => [...heldBy(endpoint)]),
   ]);
-  return nextFreeAddress(stretch.subnet, undefined, taken);
 }
 
 function gatewayOf({ pool, subnet, range }: Stretch): Address | undefined {

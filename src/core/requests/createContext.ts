@@ -1,3 +1,4 @@
+import type { HostNetwork } from '../host';
 import type { EngineInfo, Network } from '../model';
 import type { CreateNetworkRequest } from '../engine';
 import { driverFacts } from '../drivers';
@@ -8,8 +9,8 @@ export interface CreateContext {
   readonly networks: readonly Network[];
   /** Id of the network that the new one takes the place of: it is in nobody's way. */
   readonly replaces?: string;
-  /** The host's routes, where the engine runs on this host. */
-  readonly hostRoutes?: readonly { readonly subnet: string; readonly device: string }[];
+  /** The host beside the engine's own networks, where the engine runs on this host. */
+  readonly host?: HostNetwork;
   /** Subnets that the user keeps free. */
   readonly reservedSubnets?: readonly string[];
   /** Subnets of compose files in the workspace whose networks do not exist yet. */

@@ -8,7 +8,7 @@ import type { CreateProblem } from './problem';
 import { problem } from './problem';
 
 /** First API that can make a network without IPv4. */
-const ipv4OffApi = '1.48';
+export const ipv4OffApi = '1.48';
 
 /** What the choice of driver, scope and address families asks of the engine. */
 export function driverProblems(request: CreateNetworkRequest, context: CreateContext): readonly CreateProblem[] {

@@ -5,6 +5,7 @@ import { checkOptionValue } from '../optionValue';
 import { isAtLeast } from '../versions';
 import type { CreateContext } from './createContext';
 import { familiesOf, othersIn } from './createContext';
+import { parentProblems } from './parentProblems';
 import type { CreateFinding, CreateProblem, Place } from './problem';
 import { problem } from './problem';
 
@@ -19,7 +20,7 @@ export function optionProblems(request: CreateNetworkRequest, context: CreateCon
       const option = findOption(key, 'network', driver);
       return option ? valueProblems(option, value, request, context) : unknownKeyProblems(key, driver);
     }),
-    ...parentProblems(request),
+    ...parentProblems(request, context),
   ];
 }
 
@@ -110,10 +111,4 @@ function strayKey(known: readonly DriverOption[], driver: string): CreateFinding
   if (known.some((option) => option.level === 'endpoint')) return { code: 'option-level' };
   const drivers = [...new Set(known.flatMap((option) => option.drivers))];
   return drivers.length > 0 ? { code: 'option-foreign', drivers } : { code: 'option-unknown', driver };
-}
-
-function parentProblems({ driver, options, configOnly, configFrom }: CreateNetworkRequest): readonly CreateProblem[] {
-  const needsParent = (driver === 'macvlan' || driver === 'ipvlan') && !configOnly && !configFrom;
-  if (!needsParent || options?.get('parent')) return [];
-  return [problem({ code: 'parent-missing' }, 'hint', { field: 'option', key: 'parent' })];
 }

@@ -38,16 +38,18 @@ export function overlapProblems(
         const severity = space === 'swarm' ? 'warning' : 'error';
         return problem({ code: 'overlaps-pool', subnet: other.subnet.network }, severity, at, nearest());
       }),
-    ...meeting(subnet, context.hostRoutes).map(({ subnet: route, device }) =>
-      problem({ code: 'overlaps-route', subnet: route, device }, 'warning', at, nearest()),
-    ),
+    ...meeting(subnet, context.host?.routes)
+      .filter(({ device }) => !isMeant(request, device))
+      .map(({ subnet: route, device }) =>
+        problem({ code: 'overlaps-route', subnet: route, device }, 'warning', at, nearest()),
+      ),
     ...meeting(
       subnet,
       context.reservedSubnets?.map((text) => ({ subnet: text })),
     ).map((reserved) => problem({ code: 'overlaps-reserved', subnet: reserved.subnet }, 'warning', at, nearest())),
-    ...meeting(subnet, context.composeSubnets).map((found) =>
-      problem({ code: 'overlaps-compose', ...found }, 'warning', at, nearest()),
-    ),
+    ...meeting(subnet, context.composeSubnets)
+      .filter(({ network }) => network !== request.name)
+      .map((found) => problem({ code: 'overlaps-compose', ...found }, 'warning', at, nearest())),
   ];
 }
 
@@ -93,6 +95,11 @@ function isLetIn(request: CreateNetworkRequest, placed: PlacedSubnet, network: N
   const own = readCidr(request.pools?.[placed.pool]?.range ?? '')?.network;
   if (own === undefined) return false;
   return own !== readCidr(theirs.range ?? '')?.network || placed.subnet.network !== readCidr(theirs.subnet)?.network;
+}
+
+/** A network on a physical wire has the subnet of that wire. */
+function isMeant({ driver, options }: CreateNetworkRequest, device: string): boolean {
+  return (driver === 'macvlan' || driver === 'ipvlan') && options?.get('parent') === device;
 }
 
 function meeting<T extends { readonly subnet: string }>(subnet: Cidr, items: readonly T[] = []): readonly T[] {

@@ -81,6 +81,10 @@ export type CreateFinding =
   | { readonly code: 'bridge-name-taken'; readonly network: string }
   | { readonly code: 'parent-taken'; readonly network: string; readonly parent: string }
   | { readonly code: 'parent-missing' }
+  /** The kernel of the host has no device to hang such a network on. */
+  | { readonly code: 'parent-needed' }
+  | { readonly code: 'parent-unknown'; readonly parent: string }
+  | { readonly code: 'no-kernel-support'; readonly what: string }
   | { readonly code: 'config-missing' }
   | { readonly code: 'config-not-config' }
   | { readonly code: 'config-chain' }

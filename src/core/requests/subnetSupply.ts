@@ -34,7 +34,7 @@ export function suggestSubnet(
 /** How many automatic IPv4 subnets the engine can still give out, and of how many. */
 export function automaticSubnets(context: CreateContext): { readonly left: bigint; readonly total: bigint } {
   const pools = enginePools(context, 'local').filter(({ base }) => readCidr(base)?.family === 4);
-  return poolsLeft(pools, [...takenSubnets(othersIn(context), 'local'), ...routesOf(context)]);
+  return poolsLeft(pools, [...takenSubnets(othersIn(context), 'local'), ...onLinkOf(context)]);
 }
 
 export function hasAutomaticIpv6(context: CreateContext): boolean {
@@ -46,8 +46,16 @@ function enginePools({ engine }: CreateContext, space: 'local' | 'swarm'): reado
 }
 
 /** The default route leads everywhere and takes nothing. */
-function routesOf({ hostRoutes = [] }: CreateContext): readonly Cidr[] {
-  return hostRoutes.flatMap(({ subnet }) => readCidr(subnet) ?? []).filter(({ prefixLength }) => prefixLength > 0);
+function routesOf({ host }: CreateContext, routes = host?.routes ?? []): readonly Cidr[] {
+  return routes.flatMap(({ subnet }) => readCidr(subnet) ?? []).filter(({ prefixLength }) => prefixLength > 0);
+}
+
+/** What leads through a gateway the engine does not avoid (moby `InferReservedNetworks`). */
+function onLinkOf(context: CreateContext): readonly Cidr[] {
+  return routesOf(
+    context,
+    context.host?.routes.filter(({ gateway }) => gateway === undefined),
+  );
 }
 
 function keptFree(context: CreateContext): readonly Cidr[] {

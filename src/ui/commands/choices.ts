@@ -1,5 +1,6 @@
 import type { Container, Network } from '../../core/model';
 import { compareNaturally } from '../../core/naturalOrder';
+import { cannotBeChosenHeading } from '../../messages/connectForm';
 import { containerStateWord } from '../../messages/uiRows';
 import { inLabel, shown } from '../neutral';
 import { shortId } from '../targets';
@@ -12,18 +13,20 @@ export function networkChoices(
   obstacle: (network: Network) => string | undefined = () => undefined,
 ): readonly Choice<Network>[] {
   const twins = repeatedNames(networks);
-  return inOrder(networks, obstacle).map((network) => ({
-    ...base(network, obstacle),
-    description: inLabel(
-      shown(
-        [
-          network.driver,
-          ...network.ipam.pools.slice(0, 1).map((pool) => pool.subnet),
-          ...(twins.has(network.name) ? [shortId(network.id)] : []),
-        ].join(' · '),
+  return headed(
+    inOrder(networks, obstacle).map((network) => ({
+      ...base(network, obstacle),
+      description: inLabel(
+        shown(
+          [
+            network.driver,
+            ...network.ipam.pools.slice(0, 1).map((pool) => pool.subnet),
+            ...(twins.has(network.name) ? [shortId(network.id)] : []),
+          ].join(' · '),
+        ),
       ),
-    ),
-  }));
+    })),
+  );
 }
 
 /** Containers to choose from; `obstacle` tells why one cannot be chosen. */
@@ -31,10 +34,12 @@ export function containerChoices(
   containers: readonly Container[],
   obstacle: (container: Container) => string | undefined = () => undefined,
 ): readonly Choice<Container>[] {
-  return inOrder(containers, obstacle).map((container) => ({
-    ...base(container, obstacle),
-    description: inLabel(shown(`${container.image} · ${containerStateWord(container.state)}`)),
-  }));
+  return headed(
+    inOrder(containers, obstacle).map((container) => ({
+      ...base(container, obstacle),
+      description: inLabel(shown(`${container.image} · ${containerStateWord(container.state)}`)),
+    })),
+  );
 }
 
 /** Answers with one, or with undefined where the person left. */
@@ -60,6 +65,12 @@ export async function chooseMany<T>(
 function base<T extends Network | Container>(item: T, obstacle: (item: T) => string | undefined): Choice<T> {
   const disabled = obstacle(item);
   return { label: inLabel(shown(item.name)), value: item, ...(disabled !== undefined && { disabled }) };
+}
+
+/** Sets what cannot be chosen apart. */
+function headed<T>(choices: readonly Choice<T>[]): readonly Choice<T>[] {
+  const first = choices.findIndex(({ disabled }) => disabled !== undefined);
+  return choices.map((choice, index) => (index === first ? { ...choice, heading: cannotBeChosenHeading() } : choice));
 }
 
 /** What can be chosen first, then by name. */

@@ -1,105 +1,62 @@
-import * as vscode from 'vscode';
 import type { Row } from '../../core/arrangement/rows';
-import type { Change } from '../../core/change/change';
 import type { EndpointRequest, EngineSession } from '../../core/engine';
 import { impactsOf } from '../../core/impact/changeImpacts';
 import { hurts } from '../../core/impact/impact';
-import { joinObstacle, networkObstacle } from '../../core/joinObstacle';
-import type { Membership } from '../../core/membership';
 import { membershipOf } from '../../core/membership';
-import type { Container, Network } from '../../core/model';
+import { checkConnect } from '../../core/requests/checkConnect';
+import type { ConnectContext } from '../../core/requests/connectContext';
 import { impactSentence } from '../../messages/impacts';
 import {
   connectAction,
   connectManyQuestion,
   connectQuestion,
-  connectTitle,
-  connectToPlaceholder,
-  connectWhomPlaceholder,
-  connectWhomToManyPlaceholder,
   connectedManyNote,
   connectedNote,
+  connectingManyTitle,
   connectingPairTitle,
 } from '../../messages/uiConnect';
-import { joinObstacleMessage } from '../../messages/joinObstacles';
+import { endpointArgument } from '../endpointArgument';
 import { optionsArgument } from '../arguments';
-import type { Call } from '../call';
+import { CommandError } from '../commandError';
 import { confirm } from '../confirm';
 import type { Visit } from '../engineVisit';
 import { visitEngine } from '../engineVisit';
-import { inLabel, shown } from '../neutral';
+import { makeChanges } from '../makeChanges';
+import { shown } from '../neutral';
 import type { Handlers, Task } from '../run';
 import type { Undo } from '../undo';
+import { askConnection } from '../wizards/connect';
 import type { Pair } from './callTargets';
 import { containersOf, networksOf } from './callTargets';
-import { chooseMany, containerChoices, networkChoices } from './choices';
 
-/** `connectContainer(network, container, {ipv4, ipv6, aliases})` answers with the ids of what it connected. */
+/**
+ * `connectContainer(networks, containers, {aliases, ipv4, ipv6, mac, gatewayPriority, interfaceName, sysctls, linkLocal,
+ * ask, preview})` answers with the ids of what it connected. A person is shown all of it before; a program only with
+ * `ask`. `preview` asks where somebody would be hurt, and only there.
+ */
 export function connectCommands(session: EngineSession, undo: Undo): Pick<Handlers<Row>, 'connectContainer'> {
   return {
     connectContainer: (call, task) =>
       visitEngine(session, task, async (visit) => {
-        const request = endpointRequest(call);
-        const pairs = await pairsFor(call, visit);
-        if (pairs.length === 0) return undefined;
-        // Where somebody was asked who joins, somebody is there to be told what it breaks.
-        const asked = call.kind !== 'arguments' || containersOf(call, visit.snapshot).length === 0;
-        if (asked && !(await confirmConnection(pairs, request, visit))) return undefined;
-        await connectAll(pairs, request, undo, visit, task);
+        const options = optionsArgument(call.kind === 'arguments' ? call.values : [], 2);
+        const given = {
+          networks: networksOf(call, visit.snapshot),
+          containers: containersOf(call, visit.snapshot),
+          request: endpointArgument(options),
+        };
+        const whole = given.networks.length > 0 && given.containers.length > 0;
+        const asks = call.kind !== 'arguments' || options.flag('ask') || !whole;
+        const wanted = asks ? await askConnection(given, visit) : given;
+        if (!wanted) return undefined;
+        const pairs = wanted.networks.flatMap((network) =>
+          wanted.containers.map((container) => ({ network, container })),
+        );
+        if (!asks && options.flag('preview') && !(await confirmConnection(pairs, wanted.request, visit)))
+          return undefined;
+        await connectAll(pairs, wanted.request, undo, visit, task);
         return pairs.map(({ network, container }) => ({ networkId: network.id, containerId: container.id }));
       }),
   };
-}
-
-function endpointRequest(call: Call<Row>): EndpointRequest {
-  const options = optionsArgument(call.kind === 'arguments' ? call.values : [], 2);
-  const [ipv4, ipv6, aliases] = [options.text('ipv4'), options.text('ipv6'), options.texts('aliases')];
-  return { ...(ipv4 !== undefined && { ipv4 }), ...(ipv6 !== undefined && { ipv6 }), ...(aliases && { aliases }) };
-}
-
-/** Every container with every network; what the call does not name is asked for. */
-async function pairsFor(call: Call<Row>, { snapshot }: Visit): Promise<readonly Pair[]> {
-  const [givenNetworks, givenContainers] = [networksOf(call, snapshot), containersOf(call, snapshot)];
-  const membership = membershipOf(snapshot);
-  const networks =
-    givenNetworks.length > 0
-      ? givenNetworks
-      : await chooseMany(
-          connectTitle(),
-          connectToPlaceholder(),
-          networkChoices(snapshot.networks, (network) => obstacleOf(membership, [network], givenContainers)),
-        );
-  if (!networks) return [];
-  const containers =
-    givenContainers.length > 0
-      ? givenContainers
-      : await chooseMany(
-          connectTitle(),
-          whomPlaceholder(networks),
-          containerChoices(snapshot.containers, (container) => obstacleOf(membership, networks, [container])),
-        );
-  return networks.flatMap((network) => (containers ?? []).map((container) => ({ network, container })));
-}
-
-function whomPlaceholder(networks: readonly Network[]): string {
-  const [first] = networks;
-  return first && networks.length === 1
-    ? connectWhomPlaceholder(shown(first.name))
-    : connectWhomToManyPlaceholder(networks.length);
-}
-
-/** What keeps a choice from making sense: where no single connection would come of it. */
-function obstacleOf(
-  membership: Membership,
-  networks: readonly Network[],
-  containers: readonly Container[],
-): string | undefined {
-  const pairs =
-    containers.length === 0
-      ? networks.map((network) => networkObstacle(network))
-      : networks.flatMap((network) => containers.map((container) => joinObstacle(membership, network, container)));
-  const [first] = pairs;
-  return first && pairs.every((obstacle) => obstacle !== undefined) ? joinObstacleMessage(first) : undefined;
 }
 
 /** Asks only where somebody would lose something. */
@@ -129,28 +86,24 @@ async function connectAll(
   visit: Visit,
   task: Task,
 ): Promise<void> {
-  const made: (Change | undefined)[] = [];
-  try {
-    for (const { network, container } of pairs) {
-      await task.working(connectingPairTitle(shown(container.name), shown(network.name)), async (signal) => {
-        const request = { kind: 'connect', networkId: network.id, containerId: container.id, endpoint } as const;
-        const change = await undo.capture(request, signal);
-        await visit.engine.connect(network.id, container.id, endpoint, signal);
-        made.push(change);
-      });
-    }
-  } finally {
-    undo.keep(made);
-    await visit.settle();
-  }
-  vscode.window.setStatusBarMessage(inLabel(shown(noteOf(pairs))), noteMs);
+  refuseFaults(pairs, endpoint, visit);
+  const [first] = pairs;
+  const requests = pairs.map(
+    ({ network, container }) =>
+      ({ kind: 'connect', networkId: network.id, containerId: container.id, endpoint }) as const,
+  );
+  const one = first && pairs.length === 1;
+  const title = one ? connectingPairTitle(first.container.name, first.network.name) : connectingManyTitle(pairs.length);
+  const note = one ? connectedNote(first.container.name, first.network.name) : connectedManyNote(pairs.length);
+  await makeChanges({ title: shown(title), note, requests }, undo, visit, task);
 }
 
-const noteMs = 4000;
-
-function noteOf(pairs: readonly Pair[]): string {
-  const [first] = pairs;
-  return first && pairs.length === 1
-    ? connectedNote(first.container.name, first.network.name)
-    : connectedManyNote(pairs.length);
+/** What the engine would refuse, or half make, it is not asked for. Who cannot join at all is found out with the rest. */
+function refuseFaults(pairs: readonly Pair[], request: EndpointRequest, { engine, snapshot }: Visit): void {
+  const membership = membershipOf(snapshot);
+  const [problem] = pairs
+    .map((pair): ConnectContext => ({ engine: engine.info, membership, ...pair }))
+    .flatMap((context) => checkConnect(request, context))
+    .filter(({ severity, code }) => severity === 'error' && code !== 'obstacle');
+  if (problem) throw new CommandError({ code: 'bad-connection', problem });
 }

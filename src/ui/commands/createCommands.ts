@@ -1,12 +1,16 @@
 import * as vscode from 'vscode';
 import type { Row } from '../../core/arrangement/rows';
-import type { CreateNetworkRequest, EngineSession } from '../../core/engine';
+import type { CreateNetworkRequest, NetworkEngine } from '../../core/engine';
 import { EngineError } from '../../core/failure';
 import { checkCreate } from '../../core/requests/checkCreate';
 import type { CreateContext } from '../../core/requests/createContext';
+import { usualDriver } from '../../core/requests/driverOffers';
+import { duplicateRequest } from '../../core/requests/duplicateRequest';
 import { freeName } from '../../core/requests/nameProblems';
+import type { CreateProblem } from '../../core/requests/problem';
 import { keyOf } from '../../core/spelling/composeSnippet';
-import { createdNote, creatingTitle } from '../../messages/uiCreate';
+import { createTitle, createdNote, creatingTitle } from '../../messages/uiCreate';
+import { duplicatePlaceholder, duplicateTitle } from '../../messages/uiReview';
 import type { Options } from '../arguments';
 import { optionsArgument, textArgument } from '../arguments';
 import type { Call } from '../call';
@@ -17,82 +21,161 @@ import { FailureWithOffers } from '../failures';
 import { inLabel, shown } from '../neutral';
 import { notify } from '../notify';
 import type { Handlers, Task } from '../run';
-import { readSettings } from '../settings';
-import type { CreateDraft } from '../wizards/createNetwork';
-import { askCreateNetwork, requestFrom } from '../wizards/createNetwork';
+import { contextOf, lookAround } from '../surroundings';
+import type { Neighbourhood } from '../surroundings';
+import { askCreateNetwork, askReview } from '../wizards/createNetwork';
+import type { CreateWizard } from '../wizards/createNetwork';
+import { networksOf } from './callTargets';
+import { chooseOne, networkChoices } from './choices';
+import { swarmWayOut } from './swarm';
+
+type Draft = CreateNetworkRequest;
+type Ask = (draft: Draft, wizard: CreateWizard) => Promise<Draft | undefined>;
 
 /**
- * `createNetwork(name, {driver, subnet, gateway, range, internal, attachable, ipv6})` answers with the id of the new
- * network. Without a name, or with `{ask: true}`, the wizard asks.
+ * `createNetwork(name, {driver, subnet, gateway, range, internal, attachable, ipv4, ipv6, options, labels})`, or the name
+ * among the options, answers with the id of the new network. Without a name the wizard asks.
+ * `duplicateNetwork(network)` asks on the wizard's last page; with `{confirmed: true, name}` it does not.
  */
-export function createCommands(session: EngineSession): Pick<Handlers<Row>, 'createNetwork'> {
+export function createCommands(
+  neighbourhood: Neighbourhood,
+): Pick<Handlers<Row>, 'createNetwork' | 'duplicateNetwork'> {
+  const { session } = neighbourhood;
   return {
     createNetwork: (call, task) =>
+      visitEngine(session, task, (visit) => {
+        const context = contextOf(session, visit);
+        const request = requestIn(call, context);
+        if (request) return create(request, visit.engine, visit, task, context);
+        return askAndCreate(draftFor, askCreateNetwork, { ...neighbourhood, visit, task, title: createTitle() });
+      }),
+    duplicateNetwork: (call, task) =>
       visitEngine(session, task, async (visit) => {
-        const context = () => contextOf(visit);
-        const { name, options } = argumentsOf(call);
-        if (name !== undefined && !options.flag('ask')) {
-          return create(requestOf(name, options), visit, task, context());
+        const { networks } = visit.snapshot;
+        const [named] = networksOf(call, visit.snapshot);
+        const network = named ?? (await chooseOne(duplicateTitle(), duplicatePlaceholder(), networkChoices(networks)));
+        if (!network) return undefined;
+        const options = optionsArgument(call.kind === 'arguments' ? call.values : [], 1);
+        const name = options.text('name');
+        const like = (context: CreateContext): Draft => ({
+          ...duplicateRequest(network, context),
+          ...(name !== undefined && { name }),
+        });
+        if (options.flag('confirmed')) {
+          const context = contextOf(session, visit);
+          return create(like(context), visit.engine, visit, task, context);
         }
-        const draft = await askCreateNetwork(draftOf(name, options, context()), context);
-        if (!draft) return undefined;
-        try {
-          return await create(requestFrom(draft), visit, task, context());
-        } catch (error) {
-          throw withOffers(error, draft, task);
-        }
+        const title = duplicateTitle();
+        return askAndCreate(like, reviewOf(title), { ...neighbourhood, visit, task, title });
       }),
   };
 }
 
-function argumentsOf(call: Call<Row>): { readonly name: string | undefined; readonly options: Options } {
-  const values = call.kind === 'arguments' ? call.values : [];
-  return { name: textArgument(values, 0), options: optionsArgument(values, 1) };
+function reviewOf(title: string): Ask {
+  return (draft, wizard) => askReview(title, draft, wizard);
 }
 
-function contextOf({ engine, snapshot }: Visit): CreateContext {
-  const { reservedSubnets } = readSettings();
-  return { engine: engine.info, networks: snapshot.networks, reservedSubnets };
+/** What a program wants, or undefined where a person is to be asked. */
+function requestIn(call: Call<Row>, { engine }: CreateContext): Draft | undefined {
+  if (call.kind !== 'arguments') return undefined;
+  const named = typeof call.values[0] !== 'object';
+  const options = optionsArgument(call.values, named ? 1 : 0);
+  const name = named ? textArgument(call.values, 0) : options.text('name');
+  return name === undefined ? undefined : requestOf(name, options, usualDriver(engine));
 }
 
-function requestOf(name: string, options: Options): CreateNetworkRequest {
+function requestOf(name: string, options: Options, driver: string): Draft {
   const [subnet, gateway, range] = ['subnet', 'gateway', 'range'].map((option) => options.text(option));
+  const [driverOptions, labels] = [tableOf(options, 'options'), tableOf(options, 'labels')];
   return {
     name,
-    driver: options.text('driver') ?? usualDriver,
+    driver: options.text('driver') ?? driver,
     ...(options.flag('internal') && { internal: true }),
     ...(options.flag('attachable') && { attachable: true }),
+    ...(options.choice('ipv4') === false && { ipv4: false }),
     ...(options.flag('ipv6') && { ipv6: true }),
+    ...(driverOptions && { options: driverOptions }),
+    ...(labels && { labels }),
     ...(subnet !== undefined && {
       pools: [{ subnet, ...(gateway !== undefined && { gateway }), ...(range !== undefined && { range }) }],
     }),
   };
 }
 
-const usualDriver = 'bridge';
+function tableOf(options: Options, name: string): ReadonlyMap<string, string> | undefined {
+  const table = options.table(name);
+  return table && new Map([...table].flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const])));
+}
 
-function draftOf(name: string | undefined, options: Options, { networks }: CreateContext): CreateDraft {
+/** What one gets by pressing Enter all the way. */
+function draftFor(context: CreateContext): Draft {
+  const { networks, engine } = context;
   const usual = keyOf(vscode.workspace.name ?? usualName);
-  const free = networks.some((network) => network.name === usual) ? freeName(usual, networks) : usual;
-  return {
-    name: name ?? free,
-    driver: options.text('driver') ?? usualDriver,
-    subnet: options.text('subnet') ?? '',
-  };
+  const name = networks.some((network) => network.name === usual) ? freeName(usual, networks) : usual;
+  return { name, driver: usualDriver(engine) };
 }
 
 const usualName = 'network';
 
+interface Asking extends Neighbourhood {
+  readonly visit: Visit;
+  readonly task: Task;
+  /** Of the page that one comes back to. */
+  readonly title: string;
+}
+
+/**
+ * Asks until there is a network or the person leaves. What the engine refuses is told with a button that leads back to
+ * the last page, where everything still is as it was typed.
+ */
+async function askAndCreate(
+  first: (context: CreateContext) => Draft,
+  ask: Ask,
+  asking: Asking,
+): Promise<string | undefined> {
+  const { session, visit, task, title } = asking;
+  const context = await lookAround(asking, visit);
+  const wizard = { context, wayOut: swarmWayOut(session, task) };
+  let draft = await ask(first(context()), wizard);
+  // Somebody may have taken the name or the subnet while the last page was read: it says so.
+  while (draft && gravestProblem(draft, context())) draft = await askReview(title, draft, wizard);
+  if (!draft) return undefined;
+  const request = draft;
+  try {
+    return await create(request, await session.engine(task.signal), visit, task, context());
+  } catch (error) {
+    if (!(error instanceof EngineError) || error.failure.code === 'cancelled') throw error;
+    await visit.settle();
+    throw new FailureWithOffers(error, waysBack(request, asking), gravestProblem(request, context()));
+  }
+}
+
+function waysBack(request: Draft, asking: Asking): FailureWithOffers['offers'] {
+  const again = () =>
+    asking.task.doForPerson('createNetwork', async (task) => {
+      await visitEngine(asking.session, task, (visit) =>
+        askAndCreate(() => request, reviewOf(asking.title), { ...asking, visit, task }),
+      );
+    });
+  return { 'choose-name': again, 'choose-subnet': again, 'choose-driver': again, 'change-request': again };
+}
+
+/** Something may have come between: then the other side has a name by now. */
+function gravestProblem(request: Draft, context: CreateContext): CreateProblem | undefined {
+  return checkCreate(request, context).find(({ severity }) => severity === 'error');
+}
+
 async function create(
-  request: CreateNetworkRequest,
+  request: Draft,
+  engine: NetworkEngine,
   visit: Visit,
   task: Task,
   context: CreateContext,
 ): Promise<string> {
-  const problem = checkCreate(request, context).find(({ severity }) => severity === 'error');
+  const problem = gravestProblem(request, context);
   if (problem) throw new CommandError({ code: 'bad-request', problem });
   const title = creatingTitle(shown(request.name));
-  const { id, warning } = await task.working(title, (signal) => visit.engine.createNetwork(request, signal));
+  const { id, warning } = await task.working(title, (signal) => engine.createNetwork(request, signal));
   await visit.settle();
   if (warning !== '') void notify('warning', shown(warning));
   vscode.window.setStatusBarMessage(inLabel(shown(createdNote(request.name))), noteMs);
@@ -100,15 +183,3 @@ async function create(
 }
 
 const noteMs = 4000;
-
-/** The engine knows more than we do: its refusal leads back to what was typed. */
-function withOffers(error: unknown, draft: CreateDraft, task: Task): unknown {
-  if (!(error instanceof EngineError)) return error;
-  const { name, driver, subnet } = draft;
-  const again = () => task.runForPerson('createNetwork', [name, { ask: true, driver, subnet }]);
-  return new FailureWithOffers(error, {
-    'choose-name': again,
-    'choose-subnet': again,
-    'choose-driver': again,
-  });
-}

@@ -1,6 +1,4 @@
-import * as vscode from 'vscode';
 import type { Row } from '../../core/arrangement/rows';
-import type { Change } from '../../core/change/change';
 import type { EngineSession } from '../../core/engine';
 import { impactsOf } from '../../core/impact/changeImpacts';
 import { membershipOf } from '../../core/membership';
@@ -15,6 +13,7 @@ import {
   disconnectWhomPlaceholder,
   disconnectedManyNote,
   disconnectedNote,
+  disconnectingManyTitle,
   disconnectingPairTitle,
   inspectingTitle,
   nobodyAttachedNote,
@@ -26,7 +25,8 @@ import type { Call } from '../call';
 import { confirm } from '../confirm';
 import type { Visit } from '../engineVisit';
 import { visitEngine } from '../engineVisit';
-import { inLabel, shown } from '../neutral';
+import { makeChanges } from '../makeChanges';
+import { shown } from '../neutral';
 import { notify } from '../notify';
 import type { Handlers, Task } from '../run';
 import type { Undo } from '../undo';
@@ -44,7 +44,7 @@ export function disconnectCommands(session: EngineSession, undo: Undo): Pick<Han
         const pairs = await pairsFor(call, visit);
         if (pairs.length === 0) return undefined;
         if (!confirmed && !(await confirmDisconnection(pairs, visit, task))) return undefined;
-        await disconnectAll(pairs, force ? 'force' : 'normal', undo, visit, task);
+        await (force ? forceAll(pairs, visit, task) : disconnectAll(pairs, undo, visit, task));
         return pairs.map(({ network, container }) => ({ networkId: network.id, containerId: container.id }));
       }),
   };
@@ -108,35 +108,28 @@ async function consequencesOf(
   return impactsOf(snapshot, changes).map(impactSentence);
 }
 
-async function disconnectAll(
-  pairs: readonly Pair[],
-  how: 'normal' | 'force',
-  undo: Undo,
-  visit: Visit,
-  task: Task,
-): Promise<void> {
-  const made: (Change | undefined)[] = [];
-  try {
-    for (const { network, container } of pairs) {
-      await task.working(disconnectingPairTitle(shown(container.name), shown(network.name)), async (signal) => {
-        const request = { kind: 'disconnect', networkId: network.id, containerId: container.id } as const;
-        const change = await undo.capture(request, signal);
-        await visit.engine.disconnect(network.id, container.id, how, signal);
-        made.push(change);
-      });
-    }
-  } finally {
-    undo.keep(made);
-    await visit.settle();
-  }
-  vscode.window.setStatusBarMessage(inLabel(shown(noteOf(pairs))), noteMs);
+async function disconnectAll(pairs: readonly Pair[], undo: Undo, visit: Visit, task: Task): Promise<void> {
+  const [first] = pairs;
+  const one = first && pairs.length === 1;
+  const requests = pairs.map(
+    ({ network, container }) => ({ kind: 'disconnect', networkId: network.id, containerId: container.id }) as const,
+  );
+  const title = one
+    ? disconnectingPairTitle(first.container.name, first.network.name)
+    : disconnectingManyTitle(pairs.length);
+  const note = one ? disconnectedNote(first.container.name, first.network.name) : disconnectedManyNote(pairs.length);
+  await makeChanges({ title: shown(title), note, requests }, undo, visit, task);
 }
 
-const noteMs = 4000;
-
-function noteOf(pairs: readonly Pair[]): string {
-  const [first] = pairs;
-  return first && pairs.length === 1
-    ? disconnectedNote(first.container.name, first.network.name)
-    : disconnectedManyNote(pairs.length);
+/** Makes the engine let go of what it may no longer know how to disconnect, so that it cannot be verified or undone. */
+async function forceAll(pairs: readonly Pair[], visit: Visit, task: Task): Promise<void> {
+  try {
+    for (const { network, container } of pairs) {
+      await task.working(disconnectingPairTitle(shown(container.name), shown(network.name)), (signal) =>
+        visit.engine.disconnect(network.id, container.id, 'force', signal),
+      );
+    }
+  } finally {
+    await visit.settle();
+  }
 }

@@ -14,14 +14,14 @@ import { chooseOne, networkChoices } from './choices';
 /** `inspectNetwork(network | networks, {preserveFocus})` answers with the ids of the networks whose panels it opened. */
 export function inspectCommands(
   session: EngineSession,
-  panels: () => InspectorPanels,
+  panels: () => Promise<InspectorPanels>,
 ): Pick<Handlers<Row>, 'inspectNetwork'> {
   return {
     async inspectNetwork(call, task) {
       const options = optionsArgument(call.kind === 'arguments' ? call.values : [], 1);
       const networks = knownNetworks(call, session) ?? (await askedNetworks(call, session, task));
       const focus = options.flag('preserveFocus') ? 'leave' : 'take';
-      for (const network of networks) panels().open(network, focus);
+      for (const network of networks) (await panels()).open(network, focus);
       return networks.length > 0 ? networks.map(({ id }) => id) : undefined;
     },
   };

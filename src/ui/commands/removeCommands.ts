@@ -1,8 +1,5 @@
-import * as vscode from 'vscode';
 import type { Row } from '../../core/arrangement/rows';
-import type { Change } from '../../core/change/change';
 import type { EngineSession } from '../../core/engine';
-import { EngineError } from '../../core/failure';
 import type { Impact } from '../../core/impact/impact';
 import { hurts } from '../../core/impact/impact';
 import { removalImpacts } from '../../core/impact/networkRemoval';
@@ -32,7 +29,7 @@ import { CommandError } from '../commandError';
 import { confirm } from '../confirm';
 import type { Visit } from '../engineVisit';
 import { visitEngine } from '../engineVisit';
-import { FailureWithOffers } from '../failures';
+import { makeChanges } from '../makeChanges';
 import { inLabel, shown } from '../neutral';
 import { notify } from '../notify';
 import type { Handlers, Task } from '../run';
@@ -152,7 +149,7 @@ function consequencesOf(networks: readonly Network[], impacts: readonly Impact[]
   return [...names, ...(impacts.some(hurts) ? sentences : [...sentences, nobodyUsesNote()])];
 }
 
-/** Stops at the first that fails; what is gone by then stays gone, and the tree shows it. */
+/** What is gone stays gone where another is refused, and the tree shows it. */
 async function removeAll(
   networks: readonly Network[],
   disconnect: boolean,
@@ -160,56 +157,28 @@ async function removeAll(
   visit: Visit,
   task: Task,
 ): Promise<readonly string[]> {
-  const removed: Network[] = [];
-  const made: (Change | undefined)[] = [];
-  try {
-    for (const network of networks) {
-      await task.working(removingTitle(shown(network.name)), async (signal) => {
-        const members = disconnect ? 'disconnect' : 'refuse';
-        const change = await undo.capture({ kind: 'remove', networkId: network.id, members }, signal);
-        await removeOne(network, disconnect, visit, signal);
-        made.push(change);
-      });
-      removed.push(network);
-    }
-  } catch (error) {
-    throw withOffer(error, networks.slice(removed.length), task);
-  } finally {
-    undo.keep(made);
-    await visit.settle();
+  const names = networks.map(({ name }) => name);
+  const title = removingTitle(names.map(shown));
+  if (disconnect) await task.working(title, (signal) => clearLeftovers(networks, visit, signal));
+  const members = disconnect ? 'disconnect' : 'refuse';
+  const requests = networks.map(({ id }) => ({ kind: 'remove', networkId: id, members }) as const);
+  await makeChanges({ title, note: removedNote(names), requests }, undo, visit, task);
+  return networks.map(({ id }) => id);
+}
+
+/** What a crash has left of an attachment belongs to no container, and goes by force only, and by name. */
+async function clearLeftovers(networks: readonly Network[], visit: Visit, signal: AbortSignal): Promise<void> {
+  const { engine, snapshot } = visit;
+  const known = new Set(snapshot.containers.map(({ id }) => id));
+  for (const { id, scope } of networks) {
+    if (scope !== 'local') continue;
+    const { members } = await engine.inspectNetwork(id, signal);
+    const leftovers = members.filter(({ containerId }) => !known.has(containerId));
+    if (leftovers.length === 0) continue;
+    // A container that came in between is no leftover.
+    const { containers } = await engine.snapshot(signal);
+    for (const { containerId, name } of leftovers)
+      if (!containers.some((container) => container.id === containerId))
+        await engine.disconnect(id, name || containerId, 'force', signal);
   }
-  if (removed.length > 0) vscode.window.setStatusBarMessage(inLabel(shown(removedNote(removed.map(nameOf)))), noteMs);
-  return removed.map(({ id }) => id);
-}
-
-const noteMs = 4000;
-
-async function removeOne(
-  network: Network,
-  disconnect: boolean,
-  { engine, snapshot }: Visit,
-  signal: AbortSignal,
-): Promise<void> {
-  if (disconnect) {
-    const { members } = await engine.inspectNetwork(network.id, signal);
-    for (const { containerId, name } of members) {
-      const known = snapshot.containers.some(({ id }) => id === containerId);
-      // What a crash has left of an attachment goes by force only, and by name.
-      if (known) await engine.disconnect(network.id, containerId, 'normal', signal);
-      else await engine.disconnect(network.id, name || containerId, 'force', signal);
-    }
-  }
-  await engine.removeNetwork(network.id, signal);
-}
-
-/** Somebody came in between, or the listing does not show who it is: the engine is asked to let go of all. */
-function withOffer(error: unknown, left: readonly Network[], task: Task): unknown {
-  if (!(error instanceof EngineError) || error.failure.code !== 'network-in-use') return error;
-  const ids = left.map(({ id }) => id);
-  const again = () => task.runForPerson('removeNetwork', [ids, { confirmed: true, disconnect: true }]);
-  return new FailureWithOffers(error, { 'disconnect-and-remove': again });
-}
-
-function nameOf(network: Network): string {
-  return network.name;
 }

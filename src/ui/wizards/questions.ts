@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { takeNearestLabel } from '../../messages/uiQuestions';
 import { inLabel } from '../neutral';
+import { notify } from '../notify';
 import type { Answer, Position } from './steps';
 
 /** What is to be said about a text while it is typed. An `error` keeps it from being accepted. */
@@ -14,7 +15,8 @@ export interface Remark {
 /** A value that a button of the input box puts into it. */
 export interface Suggestion {
   readonly label: string;
-  readonly value: () => string | undefined;
+  /** `text`: what the field holds now. */
+  readonly value: (text: string) => string | undefined;
 }
 
 export interface TextQuestion {
@@ -55,18 +57,20 @@ export function askText(position: Position, question: TextQuestion): Promise<Ans
     input.value = value;
     show(question.remark(value));
   };
+  const first = question.remark(question.value);
   // An empty field is not called wrong before anybody has typed.
-  show(question.value === '' ? undefined : question.remark(question.value));
+  show(question.value === '' && first?.severity === 'error' ? undefined : first);
   return ask(input, (answer) => [
     input.onDidChangeValue((value) => show(question.remark(value))),
     input.onDidTriggerButton((button) => {
       if (button === vscode.QuickInputButtons.Back) answer({ kind: 'back' });
-      else if (button === suggest) put(question.suggestion?.value());
+      else if (button === suggest) put(question.suggestion?.value(input.value));
       else if (button === correct) put(current?.nearest);
     }),
     input.onDidAccept(() => {
       show(question.remark(input.value));
       if (current?.severity !== 'error') answer({ kind: 'next', value: input.value });
+      else put(current.nearest);
     }),
   ]);
 }
@@ -78,7 +82,7 @@ export interface Choice<T> {
   readonly detail?: string;
   readonly icon?: string;
   readonly value: T;
-  /** Why it cannot be chosen; it is shown all the same. */
+  /** Why it cannot be chosen; it is shown all the same, and said once more to who chooses it. */
   readonly disabled?: string;
   readonly picked?: boolean;
   /** Stands on the line above. */
@@ -96,12 +100,15 @@ export interface ChoiceQuestion<T> {
 
 export function askOne<T>(position: Position, question: ChoiceQuestion<T>): Promise<Answer<T>> {
   const pick = choicePick(position, question);
-  pick.activeItems = pick.items.filter((item) => item.choice?.picked);
+  const first = pick.items.filter((item) => item.choice?.picked);
+  // With none of them, VS Code itself takes the first.
+  if (first.length > 0) pick.activeItems = first;
   return ask(pick, (answer) => [
     pick.onDidTriggerButton(() => answer({ kind: 'back' })),
     pick.onDidAccept(() => {
       const [choice] = pick.activeItems.flatMap(enabledChoice);
       if (choice) answer({ kind: 'next', value: choice.value });
+      else pick.activeItems.forEach(explain);
     }),
   ]);
 }
@@ -112,26 +119,47 @@ export function askMany<T>(position: Position, question: ChoiceQuestion<T>): Pro
   pick.canSelectMany = true;
   pick.selectedItems = pick.items.filter((item) => item.choice?.picked);
   const tickedBeforehand = pick.selectedItems.length > 0;
+  // VS Code focuses nothing where several can be chosen: Enter would take nothing.
+  const focusFirst = (typed: string) => {
+    const [first] = pick.items.filter((item) => item.choice && holds(item, typed));
+    if (!tickedBeforehand && first) pick.activeItems = [first];
+  };
+  focusFirst('');
   return ask(pick, (answer) => [
+    pick.onDidChangeValue(focusFirst),
     pick.onDidTriggerButton(() => answer({ kind: 'back' })),
     pick.onDidChangeSelection((items) => {
       const allowed = items.filter((item) => enabledChoice(item).length > 0);
-      if (allowed.length < items.length) pick.selectedItems = allowed;
+      if (allowed.length === items.length) return;
+      pick.selectedItems = allowed;
+      items.filter((item) => !allowed.includes(item)).forEach(explain);
     }),
     pick.onDidAccept(() => {
       const items = pick.selectedItems.length > 0 || tickedBeforehand ? pick.selectedItems : pick.activeItems;
       const values = items.flatMap(enabledChoice).map(({ value }) => value);
       if (values.length > 0) answer({ kind: 'next', value: values });
+      else items.forEach(explain);
     }),
   ]);
 }
 
-interface ChoiceItem<T> extends vscode.QuickPickItem {
+function holds({ label, description = '', detail = '' }: vscode.QuickPickItem, typed: string): boolean {
+  const wanted = typed.trim().toLowerCase();
+  return [label, description, detail].some((text) => text.toLowerCase().includes(wanted));
+}
+
+export interface ChoiceItem<T> extends vscode.QuickPickItem {
   /** Absent on what is only to be read. */
   readonly choice?: Choice<T>;
 }
 
-function enabledChoice<T>({ choice }: ChoiceItem<T>): readonly Choice<T>[] {
+/** Says why it cannot be chosen; the question stays open. */
+export function explain<T>({ choice }: ChoiceItem<T>): void {
+  if (choice?.disabled === undefined) return;
+  void notify('info', `${choice.label}: ${choice.disabled}`);
+}
+
+export function enabledChoice<T>({ choice }: ChoiceItem<T>): readonly Choice<T>[] {
   return choice && choice.disabled === undefined ? [choice] : [];
 }
 
@@ -149,7 +177,7 @@ function choicePick<T>(position: Position, question: ChoiceQuestion<T>): vscode.
   return pick;
 }
 
-function choiceItem<T>(choice: Choice<T>): ChoiceItem<T> {
+export function choiceItem<T>(choice: Choice<T>): ChoiceItem<T> {
   const obstacle = choice.disabled === undefined ? {} : { icon: 'circle-slash', detail: choice.disabled };
   return { choice, ...noteItem({ ...choice, ...obstacle }) };
 }
@@ -163,7 +191,7 @@ function noteItem({ label, description, detail, icon }: Note): vscode.QuickPickI
   };
 }
 
-function headingItems({ heading }: Note): readonly vscode.QuickPickItem[] {
+export function headingItems({ heading }: Note): readonly vscode.QuickPickItem[] {
   return heading === undefined ? [] : [{ label: heading, kind: vscode.QuickPickItemKind.Separator }];
 }
 
@@ -173,7 +201,7 @@ const severities = {
   info: vscode.InputBoxValidationSeverity.Info,
 } as const;
 
-function place(input: vscode.QuickInput, position: Position): void {
+export function place(input: vscode.QuickInput, position: Position): void {
   input.title = position.title;
   // A wizard of one step is a plain question: "1/1" would say nothing.
   if (position.steps > 1) {
@@ -184,7 +212,7 @@ function place(input: vscode.QuickInput, position: Position): void {
 }
 
 /** Shows the input until `answer` is called or the person leaves; nothing of it is left behind either way. */
-function ask<T>(
+export function ask<T>(
   input: vscode.QuickInput,
   listen: (answer: (answer: Answer<T>) => void) => readonly vscode.Disposable[],
 ): Promise<Answer<T>> {

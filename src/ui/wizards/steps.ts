@@ -9,8 +9,21 @@ export interface Position {
   readonly steps: number;
 }
 
+/** For a question that a page asks on top of itself: one can go back to the page. */
+export function below(position: Position, title = position.title): Position {
+  return { ...position, title, step: Math.max(position.step, 2) };
+}
+
 /** Asks one question about the draft and answers with the draft that follows from it. */
-export type Step<Draft> = (draft: Draft, position: Position) => Promise<Answer<Draft>>;
+export type Step<Draft> = (draft: Draft, position: Position) => Promise<StepAnswer<Draft>>;
+
+/** Of a page on which much can be chosen before it is left: going back loses nothing of it. */
+export type StepAnswer<Draft> = Answer<Draft> | { readonly kind: 'back-with'; readonly value: Draft };
+
+/** The draft after a question that was asked on top of a page. */
+export function draftAfter<Draft>(answer: Answer<Draft>, before: Draft): Draft {
+  return answer.kind === 'next' ? answer.value : before;
+}
 
 /**
  * Leads through the steps, forth and back, and answers with the finished draft, or with nothing when the person left.
@@ -30,7 +43,7 @@ export async function walk<Draft>(
     if (!step) return draft;
     const answer = await step(draft, { title, step: at + 1, steps: steps.length });
     if (answer.kind === 'cancel') return undefined;
-    if (answer.kind === 'next') draft = answer.value;
+    if ('value' in answer) draft = answer.value;
     at += answer.kind === 'next' ? 1 : -1;
   }
 }

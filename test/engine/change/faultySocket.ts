@@ -31,10 +31,14 @@ export async function startFaultySocket(engineSocket: string): Promise<FaultySoc
   let armed: { readonly nth: number; readonly hurt: Hurt } | undefined;
 
   const server = http.createServer((incoming, outgoing) => {
+    if (incoming.method === 'GET') {
+      passOn(engineSocket, incoming, outgoing);
+      return;
+    }
     void body(incoming).then(async (sent) => {
       const pass = (): Promise<Answer> => forward(engineSocket, incoming, sent);
-      if (incoming.method !== 'GET') count++;
-      const isHurt = incoming.method !== 'GET' && armed?.nth === count;
+      count++;
+      const isHurt = armed?.nth === count;
       const given = await (isHurt && armed ? armed.hurt(pass) : pass()).catch(() => 'cut' as const);
       if (given === 'cut') outgoing.destroy();
       else outgoing.writeHead(given.status, given.headers).end(given.body);
@@ -61,6 +65,20 @@ export async function startFaultySocket(engineSocket: string): Promise<FaultySoc
       rmSync(dir, { recursive: true, force: true });
     },
   };
+}
+
+/** A question: its answer may be a stream that never ends. */
+function passOn(socketPath: string, incoming: http.IncomingMessage, outgoing: http.ServerResponse): void {
+  const { url, headers } = incoming;
+  const request = http.request({ socketPath, path: url, headers, agent: false }, (reply) => {
+    outgoing.writeHead(reply.statusCode ?? 0, reply.headers);
+    outgoing.flushHeaders();
+    reply.on('error', () => outgoing.destroy());
+    reply.pipe(outgoing);
+  });
+  request.on('error', () => outgoing.destroy());
+  outgoing.on('close', () => request.destroy());
+  request.end();
 }
 
 function forward(socketPath: string, { method, url, headers }: http.IncomingMessage, sent: Buffer): Promise<Answer> {

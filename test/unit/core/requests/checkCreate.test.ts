@@ -31,12 +31,16 @@ const networks = [
 const linux: CreateContext = {
   engine: engineInfo(),
   networks,
-  hostRoutes: [
-    { subnet: '192.168.1.0/24', device: 'wlan0' },
-    { subnet: '0.0.0.0/0', device: 'wlan0' },
-  ],
+  host: {
+    interfaces: ['eth0', 'eth1', 'wlan0'].map((name) => ({ name, addresses: [] })),
+    routes: [
+      { subnet: '192.168.1.0/24', device: 'wlan0' },
+      { subnet: '0.0.0.0/0', device: 'wlan0', gateway: '192.168.1.1' },
+    ],
+    lacks: [],
+  },
   reservedSubnets: ['10.70.0.0/16', 'nonsense'],
-  composeSubnets: [{ subnet: '10.80.0.0/24', network: 'back', file: 'compose.yaml' }],
+  composeSubnets: [{ subnet: '10.80.0.0/24', network: 'planned', file: 'compose.yaml' }],
 };
 const manager: CreateContext = { ...linux, engine: engineInfo({ swarm: 'manager' }) };
 const oldest: CreateContext = { ...linux, engine: engineInfo({ version: '20.10.24', apiVersion: '1.41' }) };
@@ -328,7 +332,7 @@ describe('checkCreate', () => {
   it('tells when automatic subnets run out, and offers one beyond the pools', () => {
     const full = (left: number): CreateContext => ({
       ...linux,
-      hostRoutes: [],
+      host: { interfaces: [], routes: [], lacks: [] },
       engine: engineInfo({ defaultPools: [{ base: '10.200.0.0/16', size: 24 }] }),
       networks: Array.from({ length: 256 - left }, (_, index) =>
         network({ name: `n${index}`, pools: [{ subnet: `10.200.${index}.0/24` }] }),

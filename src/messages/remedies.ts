@@ -1,0 +1,37 @@
+import * as l10n from '@vscode/l10n';
+import type { Culprit, Remedy } from '../core/remedies';
+import { nextStepLabel } from './nextSteps';
+
+/** On a button. */
+export function remedyLabel(remedy: Remedy): string {
+  switch (remedy.code) {
+    case 'show-network':
+      return l10n.t('Show "{0}"', remedy.network.name);
+    case 'show-container':
+      return l10n.t('Show "{0}"', remedy.container.name);
+    case 'choose-address':
+      return nextStepLabel('choose-address');
+    case 'disconnect':
+      return l10n.t('Disconnect from "{0}"', remedy.network.name);
+    case 'connect-owner':
+      return l10n.t('Connect "{0}" Instead', remedy.owner.name);
+    case 'disconnect-and-remove':
+      return nextStepLabel('disconnect-and-remove');
+    case 'recover':
+      return l10n.t('Finish or Restore');
+    case 'refresh':
+      return nextStepLabel('refresh');
+    case 'retry':
+      return nextStepLabel('retry');
+  }
+}
+
+/** Who stands in the way. */
+export function culpritSentence(culprit: Culprit): string {
+  switch (culprit.code) {
+    case 'port-holder':
+      return l10n.t('"{0}" publishes the host port {1}.', culprit.container.name, culprit.port);
+    case 'port-of-host':
+      return l10n.t('No container publishes the host port {0}: another program of the host has it.', culprit.port);
+  }
+}

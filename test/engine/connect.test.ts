@@ -1,0 +1,187 @@
+import assert from 'node:assert/strict';
+import type { EndpointRequest, NetworkEngine } from '../../src/core/engine';
+import { EngineError } from '../../src/core/failure';
+import { joinObstacle } from '../../src/core/joinObstacle';
+import { membershipOf } from '../../src/core/membership';
+import type { Snapshot } from '../../src/core/model';
+import { checkConnect } from '../../src/core/requests/checkConnect';
+import { withField } from '../../src/core/requests/connectFields';
+import type { ConnectContext } from '../../src/core/requests/connectContext';
+import type { ConnectOption } from '../../src/core/requests/connectOptions';
+import { offeredOptions } from '../../src/core/requests/connectOptions';
+import { openChosenEngine } from '../support/chosenEngine';
+import type { TestEngine } from '../support/engineClient';
+import { openTestSession } from '../support/testSession';
+import type { TestSession } from '../support/testSession';
+
+describe('what can be connected', () => {
+  let engine: TestEngine & { stop(): Promise<void> };
+  let opened: TestSession;
+  let api: NetworkEngine;
+
+  before(async function () {
+    engine = await openChosenEngine();
+    opened = openTestSession({ host: engine.host });
+    if (engine.kind !== 'docker') this.skip();
+    api = await opened.session.engine();
+  });
+  after(async () => {
+    opened.session.dispose();
+    await engine.stop();
+  });
+
+  function contextOf(snapshot: Snapshot, to: string, who: string): ConnectContext {
+    const network = snapshot.networks.find(({ name }) => name === to);
+    const container = snapshot.containers.find(({ name }) => name === who);
+    assert.ok(network && container, `${who} or ${to} is missing`);
+    return { engine: api.info, membership: membershipOf(snapshot), network, container };
+  }
+
+  describe('by who and where', () => {
+    const pairs: readonly (readonly [network: string, container: string, obstacle: string | undefined])[] = [
+      ['front', 'web', undefined],
+      ['bridge', 'web', undefined],
+      ['host', 'web', 'host-network'],
+      ['none', 'web', 'none-network'],
+      ['settings', 'web', 'configuration'],
+      ['mesh', 'web', 'not-attachable'],
+      ['front', 'bare', 'host-mode'],
+      ['front', 'lone', 'none-mode'],
+      ['front', 'side', 'shared-namespace'],
+      ['back', 'web', 'already-connected'],
+    ];
+
+    before('fill the engine', async () => {
+      const address = '198.18.0.1';
+      await engine.call('POST', '/swarm/init', { ListenAddr: `${address}:2377`, AdvertiseAddr: address });
+      await engine.createNetwork('mesh', { Driver: 'overlay', IPAM: { Config: [{ Subnet: '10.96.0.0/24' }] } });
+      await engine.createNetwork('front', { IPAM: { Config: [{ Subnet: '10.97.1.0/24' }] } });
+      await engine.createNetwork('back', { IPAM: { Config: [{ Subnet: '10.97.2.0/24' }] } });
+      await engine.createNetwork('settings', { ConfigOnly: true, IPAM: { Config: [{ Subnet: '10.97.3.0/24' }] } });
+      await engine.createContainer('web', { network: 'back' });
+      await engine.createContainer('bare', { network: 'host' });
+      await engine.createContainer('lone', { network: 'none' });
+      await engine.createContainer('side', { network: 'container:web' });
+    });
+    after('leave the swarm', async () => {
+      await engine.call('POST', '/swarm/leave?force=1');
+      await engine.reset();
+    });
+
+    for (const [to, who, obstacle] of pairs) {
+      it(`${who} ${obstacle === undefined ? 'joins' : 'cannot join'} ${to}`, async () => {
+        const context = contextOf(await api.snapshot(), to, who);
+        const foretold = joinObstacle(context.membership, context.network, context.container)?.code;
+        const { status, text } = await engine.request('POST', `/networks/${context.network.id}/connect`, {
+          Container: context.container.id,
+        });
+        assert.deepEqual([foretold, status >= 400], [obstacle, obstacle !== undefined], text);
+      });
+    }
+  });
+
+  describe('by how', () => {
+    // A failing run is repeated by its seed.
+    const seed = 20261121;
+    const mostMs = 20_000;
+    const tries = 60;
+
+    const texts: Readonly<Record<ConnectOption, readonly string[]>> = {
+      aliases: ['db', 'one, two', 'UPPER', 'with-dot.example', 'localhost', '7', 'ünïcode', '-dash'],
+      ipv4: [
+        ...['10.95.0.1', '10.95.0.0', '10.95.0.15', '10.95.0.2', '10.95.0.5', '10.95.0.7', '10.95.0.9', '10.95.0.14'],
+        ...['10.94.0.2', '10.95.0.300', '10.95.0.07', '10.95.0.7/28', 'fd95::7', 'x'],
+      ],
+      ipv6: [
+        ...['fd95::', 'fd95::1', 'fd95::2', 'fd95::7', 'fd95::ffff:ffff', 'fd95:1::7'],
+        'fd95::7%eth0',
+        '10.95.0.9',
+      ],
+      mac: ['02:42:ac:11:00:77', '02-42-ac-11-00-78', '0242.ac11.0079', '01:00:5e:00:00:01', '00:00:00:00:00:00', 'x'],
+      'gateway-priority': ['0', '1', '-1', '2147483647', '-9'],
+      interface: ['eth9', 'lan0', 'a/b', 'a b', 'lo', 'averyveryverylongname', 'x:y', '.'],
+      sysctls: [
+        'net.ipv4.conf.IFNAME.log_martians=1',
+        'net.ipv4.conf.IFNAME.log_martians=1,net.ipv4.conf.IFNAME.forwarding=0',
+        'net.ipv4.conf.eth0.log_martians=1',
+        'net.ipv4.conf.IFNAME.log_martians',
+        'kernel.hostname=x',
+      ],
+      'link-local': ['169.254.8.8', 'fe80::8', '169.254.8.8, 169.254.8.9', '10.0.0.1', 'x'],
+    };
+
+    before('fill the engine', async () => {
+      await engine.createNetwork('lab', {
+        EnableIPv6: true,
+        IPAM: {
+          Config: [
+            { Subnet: '10.95.0.0/28', Gateway: '10.95.0.1', AuxiliaryAddresses: { nas: '10.95.0.5' } },
+            { Subnet: 'fd95::/64', Gateway: 'fd95::1' },
+          ],
+        },
+      });
+      await engine.createNetwork('home', { IPAM: { Config: [{ Subnet: '10.94.0.0/24' }] } });
+      await engine.createContainer('holder', { network: 'lab' });
+      await engine.createContainer('guest', { network: 'home' });
+    });
+
+    it('the engine takes what is called right, and refuses what is called wrong', async () => {
+      const random = seeded(seed);
+      const context = contextOf(await api.snapshot(), 'lab', 'guest');
+      const offered = offeredOptions([context]);
+      const end = Date.now() + mostMs;
+      const disagreements: string[] = [];
+      let tried = 0;
+      for (; tried < tries && Date.now() < end; tried++) {
+        const request = randomRequest(offered, random);
+        const wrong = checkConnect(request, context).filter(({ severity }) => severity === 'error');
+        const refusal = await connected(context, request);
+        if (wrong.length > 0 !== (refusal !== undefined)) {
+          const said = wrong.map(({ code }) => code).join(', ') || 'right';
+          disagreements.push(`${describeRequest(request)}: we say ${said}, the engine says ${refusal ?? 'yes'}`);
+        }
+      }
+      assert.deepEqual(disagreements, [], `seed ${seed}, ${tried} requests`);
+    }).timeout(90_000);
+
+    /** One option at random, sometimes a second one; each with any of its texts. */
+    function randomRequest(offered: readonly ConnectOption[], random: () => number): EndpointRequest {
+      const any = <T>(items: readonly T[]): T | undefined => items[Math.floor(random() * items.length)];
+      const chosen = random() < 0.3 ? [any(offered), any(offered)] : [any(offered)];
+      return chosen.reduce<EndpointRequest>(
+        (request, option) => (option ? withField(request, option, any(texts[option]) ?? '') : request),
+        {},
+      );
+    }
+
+    /** Connects and disconnects again; answers with why the engine refused. */
+    async function connected(
+      { network, container }: ConnectContext,
+      request: EndpointRequest,
+    ): Promise<string | undefined> {
+      try {
+        await api.connect(network.id, container.id, request);
+      } catch (error) {
+        if (!(error instanceof EngineError)) throw error;
+        return JSON.stringify(error.failure);
+      }
+      await api.disconnect(network.id, container.id, 'normal');
+      return undefined;
+    }
+  });
+});
+
+function describeRequest(request: EndpointRequest): string {
+  return JSON.stringify({ ...request, driverOptions: [...(request.driverOptions ?? [])] });
+}
+
+/** Mulberry32: numbers from 0 up to 1, the same ones for the same seed. */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}

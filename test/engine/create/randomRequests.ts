@@ -1,0 +1,184 @@
+import { optionsOf } from '../../../src/core/drivers';
+import type { CreateNetworkRequest, PoolRequest } from '../../../src/core/engine';
+import type { OptionValue } from '../../../src/core/driverOptions';
+
+/** Numbers that are the same for the same seed (mulberry32). */
+export interface Dice {
+  /** From 0 up to, and without, `sides`. */
+  roll(sides: number): number;
+  pick<T>(...items: readonly [T, ...T[]]): T;
+}
+
+export function createDice(seed: number): Dice {
+  let state = seed;
+  const next = (): number => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+  const roll = (sides: number): number => Math.floor(next() * sides);
+  return { roll, pick: (...items) => items[roll(items.length)] ?? items[0] };
+}
+
+/** What the engine has already, for requests to clash with. */
+export const scene = {
+  network: { name: 'taken', subnet: '10.210.0.0/24', bridge: 'taken0' },
+  config: { name: 'plan', subnet: '10.210.9.0/24' },
+} as const;
+
+type Change = (request: CreateNetworkRequest, dice: Dice) => CreateNetworkRequest;
+
+/** A request that is sound to begin with, and has up to two oddities. */
+export function randomRequest(dice: Dice, index: number): CreateNetworkRequest {
+  const sound: CreateNetworkRequest = {
+    name: `random-${index}`,
+    driver: dice.pick('bridge', 'bridge', 'bridge', 'bridge', 'macvlan', 'ipvlan'),
+    pools: [{ subnet: `10.211.${dice.roll(256)}.0/24` }],
+  };
+  const wired = sound.driver === 'bridge' ? sound : { ...sound, options: new Map([['parent', 'docker0']]) };
+  let request: CreateNetworkRequest = wired;
+  for (let left = dice.roll(3); left > 0; left--) request = dice.pick(...changes)(request, dice);
+  return request;
+}
+
+const changes: readonly [Change, ...Change[]] = [
+  (request, dice) => ({ ...request, name: dice.pick(scene.network.name, '', 'bridge', 'default', ' a b', 'ä$(x)') }),
+  (request, dice) => ({ ...request, driver: dice.pick('host', 'null', 'none', 'overlay', 'nosuch', 'Bridge') }),
+  ({ name, driver, options }) => ({ name, driver, ...(options && { options }) }),
+  subnetChange,
+  subnetChange,
+  (request, dice) => withPool(request, { gateway: addressIn(request, dice) }),
+  (request, dice) => withPool(request, { range: rangeIn(request, dice) }),
+  (request, dice) => withPool(request, { reserved: new Map([['aux', addressIn(request, dice)]]) }),
+  (request, dice) => ({ ...request, pools: [...(request.pools ?? []), { subnet: secondSubnet(dice) }] }),
+  (request) => ({ ...request, ipv6: true }),
+  (request, dice) => ({ ...request, ipv6: true, pools: [...(request.pools ?? []), { subnet: ipv6Subnet(dice) }] }),
+  (request) => ({ ...request, ipv4: false }),
+  (request) => ({ ...request, ipv4: false, ipv6: true }),
+  (request) => ({ ...request, internal: true }),
+  (request) => ({ ...request, attachable: true }),
+  (request) => ({ ...request, ingress: true }),
+  (request, dice) => ({ ...request, scope: dice.pick('local', 'swarm', 'global') }),
+  (request) => ({ ...request, configOnly: true }),
+  (request, dice) => ({ ...request, configFrom: dice.pick(scene.config.name, scene.network.name, 'nosuch') }),
+  (request, dice) => ({
+    name: request.name,
+    driver: request.driver,
+    configFrom: dice.pick(scene.config.name, 'nosuch'),
+  }),
+  (request, dice) => ({ ...request, ipamDriver: dice.pick('default', 'null') }),
+  optionChange,
+  optionChange,
+  optionChange,
+  (request, dice) =>
+    withOption(request, 'parent', dice.pick('', 'lo', 'docker0', 'nosuch0', 'docker0.7', 'docker0.5000')),
+  (request) => withOption(request, 'com.docker.network.bridge.name', scene.network.bridge),
+  (request) => withOption(request, 'com.example.unknown', 'x'),
+];
+
+function subnetChange(request: CreateNetworkRequest, dice: Dice): CreateNetworkRequest {
+  const third = dice.roll(256);
+  const subnet = dice.pick(
+    `10.211.${third}.${1 + dice.roll(200)}/24`,
+    `10.211.${third}.0/${dice.pick(26, 28, 29, 30, 31, 32)}`,
+    '10.210.0.0/16',
+    '10.210.0.64/26',
+    scene.network.subnet,
+    scene.config.subnet,
+    `10.211.${third}.0`,
+    `10.211.0${third % 10}.0/24`,
+    `10.211.${third}.0/33`,
+    '0.0.0.0/0',
+    '127.3.0.0/16',
+    '224.1.0.0/16',
+    '169.254.7.0/24',
+    '250.1.0.0/24',
+    '8.8.8.0/24',
+    'nonsense',
+    '::ffff:10.211.1.0/120',
+  );
+  return withPool(request, { subnet });
+}
+
+function addressIn({ pools }: CreateNetworkRequest, dice: Dice): string {
+  const base = /^10\.\d+\.\d+/.exec(pools?.[0]?.subnet ?? '')?.[0] ?? '10.211.1';
+  return dice.pick(
+    `${base}.${dice.roll(256)}`,
+    `${base}.1`,
+    `${base}.0`,
+    `${base}.255`,
+    '10.209.1.1',
+    'fd00::1',
+    'x',
+    '',
+  );
+}
+
+function rangeIn({ pools }: CreateNetworkRequest, dice: Dice): string {
+  const base = /^10\.\d+\.\d+/.exec(pools?.[0]?.subnet ?? '')?.[0] ?? '10.211.1';
+  return dice.pick(
+    `${base}.128/25`,
+    `${base}.${dice.roll(256)}/28`,
+    `${base}.64/${dice.pick(27, 30, 31, 32)}`,
+    `${base}.0/16`,
+    '10.209.1.0/28',
+    'fd00::/80',
+    'x',
+  );
+}
+
+function secondSubnet(dice: Dice): string {
+  return dice.pick(`10.212.${dice.roll(256)}.0/24`, `10.211.${dice.roll(256)}.0/24`, scene.network.subnet);
+}
+
+function ipv6Subnet(dice: Dice): string {
+  return dice.pick(
+    `fd00:${dice.roll(9999)}::/64`,
+    `fd00:${dice.roll(9999)}::1/64`,
+    `fd00:${dice.roll(9999)}::/${dice.pick(80, 126, 127, 128)}`,
+    'fe80::/64',
+    'fe80::/10',
+    'ff05::/64',
+    '::1/128',
+    '2001:db8::/64',
+  );
+}
+
+function withPool(request: CreateNetworkRequest, change: Partial<PoolRequest>): CreateNetworkRequest {
+  const [first = { subnet: '10.211.1.0/24' }, ...others] = request.pools ?? [];
+  return { ...request, pools: [{ ...first, ...change }, ...others] };
+}
+
+function withOption(request: CreateNetworkRequest, key: string, value: string): CreateNetworkRequest {
+  return { ...request, options: new Map([...(request.options ?? []), [key, value]]) };
+}
+
+function optionChange(request: CreateNetworkRequest, dice: Dice): CreateNetworkRequest {
+  const options = optionsOf(request.driver, 'network');
+  const option = options[dice.roll(options.length)];
+  return option ? withOption(request, option.key, valueFor(option.value, dice)) : request;
+}
+
+function valueFor(value: OptionValue, dice: Dice): string {
+  switch (value.type) {
+    case 'boolean':
+      return dice.pick('true', 'false', '1', 'yes', 'TRUE', '');
+    case 'presence':
+      return dice.pick('', 'true', 'false');
+    case 'choice':
+      return dice.pick('nosuch', '', ...value.values);
+    case 'integer':
+    case 'integers':
+      return dice.pick('x', ...[value.min - 1, value.min, value.max, value.max + 1].map(String));
+    case 'address':
+      return dice.pick('127.0.0.1', '10.1.1.1', '::1', '0.0.0.0', 'x', '10.1.1');
+    case 'interface':
+      return dice.pick('rnd0', 'a-name-too-long-0', 'a/b', 'x y', 'docker0', 'rnd.1');
+    case 'parent':
+      return dice.pick('docker0', 'nosuch0', 'docker0.9');
+    case 'list':
+    case 'text':
+      return dice.pick('docker0', 'a:b', '');
+  }
+}

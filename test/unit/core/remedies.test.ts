@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import type { ChangeRequest, Setback } from '../../../src/core/change/port';
+import type { Refusal } from '../../../src/core/change/refusals';
+import type { EngineFailure } from '../../../src/core/failure';
+import type { Culprit, Remedy } from '../../../src/core/remedies';
+import { culpritOf, culpritRemedies, refusalRemedies, setbackRemedies } from '../../../src/core/remedies';
+import { container, endpoint, network, snapshot } from '../../support/records';
+
+const nets = {
+  front: network({ name: 'front', pools: [{ subnet: '10.9.0.0/24' }] }),
+  back: network({ name: 'back' }),
+  none: network({ name: 'none', driver: 'null' }),
+  twin: network({ name: 'twin', id: 'a'.repeat(64) }),
+  otherTwin: network({ name: 'twin', id: 'b'.repeat(64) }),
+};
+const port = { protocol: 'tcp', containerPort: 80, hostPort: 8080, hostAddress: '0.0.0.0' };
+const boxes = {
+  web: container({ name: 'web', endpoints: [endpoint(nets.front)] }),
+  db: container({ name: 'db', endpoints: [endpoint(nets.back)], ports: [port] }),
+  lone: container({ name: 'lone', networkMode: 'none', endpoints: [endpoint(nets.none)] }),
+  side: container({ name: 'side', networkMode: 'container:web' }),
+};
+const known = snapshot(Object.values(nets), Object.values(boxes));
+
+function connect(who: keyof typeof boxes): ChangeRequest {
+  return { kind: 'connect', networkId: nets.front.id, containerId: boxes[who].id, endpoint: {} };
+}
+
+function told(remedy: Remedy): string {
+  const names = [
+    'container' in remedy ? remedy.container.name : '',
+    'owner' in remedy ? remedy.owner.name : '',
+    'network' in remedy ? remedy.network.name : '',
+  ].filter((name) => name !== '');
+  return [remedy.code, ...names].join(' ');
+}
+
+describe('refusalRemedies', () => {
+  const remove: ChangeRequest = { kind: 'remove', networkId: nets.front.id, members: 'refuse' };
+  const joins = { container: 'x', network: 'front' };
+  const table: readonly (readonly [Refusal, ChangeRequest | undefined, readonly string[]])[] = [
+    [
+      { code: 'address-taken', container: 'web', address: '10.9.0.2', by: 'db' },
+      connect('web'),
+      ['choose-address web front', 'show-container db front'],
+    ],
+    [{ code: 'address-outside', container: 'web', address: '10.8.0.2' }, connect('web'), ['choose-address web front']],
+    [{ code: 'address-outside', container: 'web', address: '10.8.0.2' }, undefined, []],
+    [{ code: 'port-taken', container: 'web', port: 8080, by: 'db' }, connect('web'), ['show-container db back']],
+    [{ code: 'port-taken', container: 'web', port: 8080, by: 'gone' }, connect('web'), []],
+    [{ code: 'in-use', network: 'front', containers: ['web'] }, remove, ['disconnect-and-remove front']],
+    [{ code: 'stale-endpoint', network: 'front', endpoint: 'x' }, remove, ['disconnect-and-remove front']],
+    [{ code: 'stale-endpoint', network: 'front', endpoint: 'x' }, undefined, ['show-network front']],
+    [
+      { code: 'overlap', subnet: '10.9.0.0/25', network: 'front', taken: '10.9.0.0/24' },
+      undefined,
+      ['show-network front'],
+    ],
+    [{ code: 'name-taken', network: 'twin' }, undefined, []],
+    [
+      { code: 'cannot-join', ...joins, obstacle: { code: 'already-connected' } },
+      connect('web'),
+      ['show-container web front'],
+    ],
+    [{ code: 'cannot-join', ...joins, obstacle: { code: 'none-mode' } }, connect('lone'), ['disconnect lone none']],
+    [
+      { code: 'cannot-join', ...joins, obstacle: { code: 'shared-namespace', owner: 'web' } },
+      connect('side'),
+      ['connect-owner web front'],
+    ],
+    [{ code: 'cannot-join', ...joins, obstacle: { code: 'not-attachable' } }, connect('web'), ['show-network front']],
+    [{ code: 'cannot-join', ...joins, obstacle: { code: 'host-mode' } }, connect('web'), []],
+    [{ code: 'unfinished-before', networks: ['front'], changeId: 'x' }, remove, ['recover']],
+    [{ code: 'changed-meanwhile', networks: ['front'] }, remove, ['retry']],
+    [{ code: 'not-connected', container: 'web', network: 'back' }, undefined, ['refresh']],
+    [{ code: 'predefined', network: 'bridge' }, remove, []],
+  ];
+  for (const [refusal, request, expected] of table) {
+    it(`${refusal.code}${'obstacle' in refusal ? ` (${refusal.obstacle.code})` : ''}: ${expected.join(', ') || 'nothing'}`, () =>
+      assert.deepEqual(refusalRemedies(refusal, request, known).map(told), expected));
+  }
+});
+
+describe('culpritOf', () => {
+  const holder: Culprit = {
+    code: 'port-holder',
+    port: 8080,
+    container: { id: boxes.db.id, name: 'db' },
+    network: { id: nets.back.id, name: 'back' },
+  };
+  const inUse = (detail: string): EngineFailure => ({ code: 'port-in-use', detail });
+  const table: readonly (readonly [EngineFailure, Culprit | undefined])[] = [
+    [
+      inUse('driver failed programming external connectivity: Bind for 0.0.0.0:8080 failed: port is already allocated'),
+      holder,
+    ],
+    [inUse('Bind for :::8080 failed: port is already allocated'), holder],
+    [
+      inUse('failed to listen on TCP socket: listen tcp4 0.0.0.0:9090: bind: address already in use'),
+      { code: 'port-of-host', port: 9090 },
+    ],
+    [inUse('something else'), undefined],
+    [{ code: 'address-in-use', detail: 'Bind for 0.0.0.0:8080 failed' }, undefined],
+  ];
+  for (const [failure, expected] of table) {
+    it('detail' in failure ? failure.detail : failure.code, () => {
+      const setback: Setback = {
+        code: 'step-failed',
+        step: { kind: 'remove', network: { kind: 'there', id: nets.front.id, name: 'front' } },
+        failure,
+      };
+      const shown = expected?.code === 'port-holder' ? ['show-container db back'] : [];
+      assert.deepEqual(
+        [culpritOf(failure, known), culpritRemedies(expected).map(told), setbackRemedies(setback, known).map(told)],
+        [expected, shown, shown],
+      );
+    });
+  }
+});
