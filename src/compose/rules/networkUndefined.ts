@@ -62,7 +62,8 @@ function fixes(project: Project, service: Service, { network, entry }: Attachmen
     edits: [replaceScalar(keyNode, text)],
   }));
   const joined = entryAt(service.value, 'networks');
-  if (modes.has(network) && service.attachments.length === 1 && joined?.pair && joined.trace === undefined) {
+  const alone = service.attachments.length === 1 && joined?.trace === undefined && joined?.earlier === undefined;
+  if (modes.has(network) && alone && joined?.pair) {
     const { start, end } = joined.pair;
     const edit = { file: keyNode.file, start, end, text: `network_mode: ${network}` };
     found.push({ title: { code: 'use-network-mode', mode: network }, safe: false, edits: [edit] });

@@ -419,6 +419,17 @@ const fixes: Readonly<
     files: web(['network_mode: host', 'sysctls:', '  net.core.somaxconn: 1024']),
     results: [web(['network_mode: host'])],
   },
+  'a mode among networks that two files list': {
+    rule: 'network-undefined',
+    files: {
+      'compose.yaml': 'services: {web: {networks: [bridge]}}\n',
+      'over.yaml': 'services:\n  web:\n    image: x\n    networks: {}\n',
+    },
+    results: [
+      'services: {web: {networks: [bridge]}}\nnetworks:\n  bridge:\n',
+      'services: {web: {networks: [bridge]}}\nnetworks:\n  bridge:\n    external: true\n',
+    ],
+  },
   'a setting of the only interface': {
     rule: 'sysctl-interface',
     files: web(['sysctls:', '  - net.ipv4.conf.eth0.forwarding=1', '  - kernel.msgmax=65536']),
