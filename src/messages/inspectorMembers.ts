@@ -106,6 +106,8 @@ export function startSentence(outcome: StartOutcome): string {
       return l10n.t('It will not start: its address {0} is taken by {1}.', outcome.address, outcome.holder);
     case 'address-outside':
       return l10n.t('It will not start: its address {0} is in no subnet of this network.', outcome.address);
+    case 'never':
+      return l10n.t('It does not start again: a swarm makes new tasks instead.');
     case 'network-replaced':
       return l10n.t(
         'It will not start: it is bound to an earlier network of this name, which is gone. Connect it again to repair it.',

@@ -8,6 +8,7 @@ import type { Examined, Finding } from './finding';
 export function startFaults({ members, subnets }: Examined): readonly Finding[] {
   return members.flatMap((member): readonly Finding[] => {
     const { start, error } = member;
+    if (start?.code === 'never') return [];
     const container = { id: member.id, name: member.name };
     const why = start && startFailure(start);
     if (why) return [{ code: 'will-not-start', severity: 'error', container, why }];

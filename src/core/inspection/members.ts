@@ -8,7 +8,7 @@ import type { Member, MemberAddress, NamedId } from './member';
 import { portFacts } from './portFact';
 import { routeFact } from './routeFact';
 import type { AddressHolders, StartOutcome } from './startOutcome';
-import { addressHolders, isAttached, startOutcome } from './startOutcome';
+import { addressHolders, isAttached, isTask, startOutcome } from './startOutcome';
 
 /** What is known beyond the listing; may be incomplete, then the facts that need it are. */
 export interface KnownDetails {
@@ -80,7 +80,8 @@ function containerMember(
     state: container.state,
     attached,
     image: container.image,
-    ...addressesOf(endpoint),
+    // A swarm asks for the addresses of its tasks by itself, and never again for those of an old one.
+    ...addressesOf(endpoint, isTask(container) ? {} : endpoint),
     mac: endpoint.mac ?? '',
     names: names.of.get(container.id) ?? 'pending',
     route,
@@ -97,9 +98,12 @@ function containerMember(
   };
 }
 
-function addressesOf(endpoint: Endpoint): Pick<Member, 'ipv4' | 'ipv6'> {
-  const ipv4 = addressOf(endpoint.ipv4, endpoint.requestedIpv4, endpoint.gateway);
-  const ipv6 = addressOf(endpoint.ipv6, endpoint.requestedIpv6, endpoint.ipv6Gateway);
+function addressesOf(
+  endpoint: Endpoint,
+  asked: Pick<Endpoint, 'requestedIpv4' | 'requestedIpv6'>,
+): Pick<Member, 'ipv4' | 'ipv6'> {
+  const ipv4 = addressOf(endpoint.ipv4, asked.requestedIpv4, endpoint.gateway);
+  const ipv6 = addressOf(endpoint.ipv6, asked.requestedIpv6, endpoint.ipv6Gateway);
   return { ...(ipv4 && { ipv4 }), ...(ipv6 && { ipv6 }) };
 }
 

@@ -1,6 +1,6 @@
 import { contains, readAddress, readCidr } from '../addressing';
 import type { Attachment } from '../membership';
-import type { Endpoint, Network } from '../model';
+import type { Container, Endpoint, Network } from '../model';
 
 /** What the engine will do with an attachment when its container starts. */
 export type StartOutcome =
@@ -11,7 +11,9 @@ export type StartOutcome =
   | { readonly code: 'address-taken'; readonly address: string; readonly holder: string }
   | { readonly code: 'address-outside'; readonly address: string }
   /** It was attached to an earlier network of this name: the start fails until it is connected again. */
-  | { readonly code: 'network-replaced' };
+  | { readonly code: 'network-replaced' }
+  /** A task of a swarm, which makes new ones instead. */
+  | { readonly code: 'never' };
 
 export type StartFailure = Extract<
   StartOutcome,
@@ -28,6 +30,7 @@ export function startFailure(outcome: StartOutcome): StartFailure | undefined {
     case 'keeps-address':
     case 'next-free-address':
     case 'no-address':
+    case 'never':
       return undefined;
   }
 }
@@ -47,7 +50,12 @@ export function addressHolders(attachments: readonly Attachment[]): AddressHolde
   );
 }
 
-export function startOutcome(network: Network, { endpoint }: Attachment, holders: AddressHolders): StartOutcome {
+export function startOutcome(
+  network: Network,
+  { container, endpoint }: Attachment,
+  holders: AddressHolders,
+): StartOutcome {
+  if (isTask(container)) return { code: 'never' };
   if (network.ipam.pools.length === 0) return { code: 'no-address' };
   const wanted = [endpoint.requestedIpv4, endpoint.requestedIpv6].filter((address) => address !== undefined);
   for (const address of wanted) {
@@ -68,6 +76,11 @@ function inSomePool(network: Network, text: string): boolean {
     const subnet = readCidr(pool.subnet);
     return subnet !== undefined && address !== undefined && contains(subnet, address);
   });
+}
+
+/** Whether a swarm made it: then its addresses come from the swarm, and nobody starts it again. */
+export function isTask({ labels }: Container): boolean {
+  return labels.has('com.docker.swarm.task.id');
 }
 
 /** Whether the engine has it in force now. */

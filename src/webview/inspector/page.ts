@@ -75,7 +75,7 @@ export function makePage(context: Context, initial: Look, lookChanged: (look: Lo
     swarm.update(inspection.swarm);
     tabs.setCount('members', inspection.members.length);
     tabs.setCount('options', inspection.options.filter(({ origin }) => origin !== 'default').length);
-    tabs.setCount('details', inspection.labels.length);
+    tabs.setCount('details', inspection.labels.length || undefined);
     if (!shown) tabs.select(look.tab);
     else
       for (const sentence of changeSentences(memberChanges(shown.members, inspection.members))) context.say(sentence);

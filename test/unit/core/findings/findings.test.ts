@@ -62,6 +62,16 @@ describe('findings', () => {
       { pools: [{ subnet: '10.0.0.0/24', range: '10.0.0.128/25' }] },
       { containers: (its) => [stopped('db', its, '10.0.0.9')] },
     ],
+    [
+      'an old task of a swarm, which nobody starts again',
+      { driver: 'overlay', scope: 'swarm', pools: [{ subnet: '10.0.0.0/24' }] },
+      {
+        containers: (its) => [
+          running('a', its, '10.0.0.2'),
+          { ...stopped('web.1.old', its, '10.0.0.2'), labels: new Map([['com.docker.swarm.task.id', 'x']]) },
+        ],
+      },
+    ],
     ['a load balancer of the engine', {}, { details: () => listed('lb-front', 'front-endpoint') }],
   ];
   for (const [title, parts, around] of quiet) {
