@@ -1,5 +1,7 @@
+import { registerComposeCompletion } from '../ui/language/composeCompletion';
 import { createComposeDiagnostics } from '../ui/language/composeDiagnostics';
 import { registerComposeFixes } from '../ui/language/composeFixes';
+import { registerComposeHover } from '../ui/language/composeHover';
 import { registerComposeLenses } from '../ui/language/composeLenses';
 import { registerComposeNavigation } from '../ui/language/composeNavigation';
 import { createComposeProjects } from '../ui/language/composeProjects';
@@ -17,16 +19,19 @@ export interface ComposeParts {
 export function assembleCompose({ context, log, session }: EngineParts): ComposeParts {
   const projects = createComposeProjects(environmentOf(process.env));
   const diagnostics = createComposeDiagnostics(projects, session, log);
+  const subnets = createComposeSubnets(projects, log);
   context.subscriptions.push(
     projects,
     diagnostics,
+    registerComposeCompletion(projects, session, subnets),
     registerComposeFixes(diagnostics),
+    registerComposeHover(projects, session),
     registerComposeLenses(projects, session),
     registerComposeNavigation(projects),
     registerComposeRename(projects),
     registerComposeRefactorings(projects, diagnostics, session),
   );
-  return { subnets: createComposeSubnets(projects, log) };
+  return { subnets };
 }
 
 function environmentOf(env: NodeJS.ProcessEnv): ReadonlyMap<string, string> {

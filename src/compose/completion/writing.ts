@@ -20,12 +20,12 @@ export function styleOf(text: string, { word, path, inset, flow }: Cursor): Styl
 }
 
 /** A string as a value: a dollar sign would begin a variable. */
-export function valueText(text: string, quote: Cursor['quote'], style: Style): string {
+function valueText(text: string, quote: Cursor['quote'], style: Style): string {
   return quoted(text.replaceAll('$', '$$$$'), quote, style);
 }
 
 /** A string as a key, where variables are not replaced. */
-export function keyText(text: string, quote: Cursor['quote'], style: Style): string {
+function keyText(text: string, quote: Cursor['quote'], style: Style): string {
   return text === '<<' ? quoteDouble(text) : quoted(text, quote, style);
 }
 

@@ -119,7 +119,7 @@ function networkText(network: NetworkSummary): SuggestionText {
   };
 }
 
-export function containersLine(count: number): string {
+function containersLine(count: number): string {
   return count === 1 ? l10n.t('1 container') : l10n.t('{0} containers', count);
 }
 
