@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { cacheDir, projectRoot } from '../test/support/paths';
+import { benchActivation } from '../test/bench/activation';
 import { benchChange } from '../test/bench/change';
 import { benchIdle } from '../test/bench/idle';
 import { benchInspector } from '../test/bench/inspector';
@@ -14,6 +15,7 @@ import type { Row } from '../test/bench/measure';
 const benches: Readonly<Record<string, () => AsyncIterable<Row>>> = {
   package: benchPackage,
   load: benchLoad,
+  activation: benchActivation,
   snapshot: benchSnapshot,
   change: benchChange,
   inspector: benchInspector,
