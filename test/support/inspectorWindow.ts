@@ -41,6 +41,8 @@ const keepApi = `{
 export async function inspectorWindow(workbench: Workbench): Promise<InspectorWindow> {
   const { page } = workbench;
   await page.addInitScript(keepApi);
+  // What the palette offers is settled when it opens: by then the extension's commands have to be known.
+  await page.locator('.activitybar').getByRole('tab', { name: 'Docker' }).waitFor();
   const violations: string[] = [];
   page.setDefaultTimeout(patience);
   page.on('console', (message) => {

@@ -25,7 +25,11 @@ describe('the inspector with a thousand members, in Chinese', () => {
 
   before(async () => {
     window = await inspectorWindow(workbench());
-    await panel().inspect('network-0');
+    await workbench()
+      .page.locator('.activitybar')
+      .getByRole('tab', { name: /^Docker/ })
+      .click();
+    await workbench().page.getByRole('treeitem').filter({ hasText: 'network-0' }).click();
     await panel().member('container-0').waitFor();
   });
 
