@@ -44,13 +44,9 @@ export function needDetail(need: Need): string {
     case 'several-hosts':
       return l10n.t('The hosts form a swarm, and the network spans all of them.');
     case 'own-place':
-      return l10n.t(
-        'Each container has an address and a MAC address there. Not for Wi-Fi and most clouds.',
-      );
+      return l10n.t('Each container has an address and a MAC address there. Not for Wi-Fi and most clouds.');
     case 'shared-place':
-      return l10n.t(
-        "Each container has an address there, with the MAC address of the host, as Wi-Fi wants it.",
-      );
+      return l10n.t('Each container has an address there, with the MAC address of the host, as Wi-Fi wants it.');
     case 'no-network':
       return l10n.t('Nothing to create: start the container with --network none.');
   }

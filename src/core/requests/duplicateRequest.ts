@@ -1,5 +1,6 @@
-import { formatAddress, readAddress, readCidr } from '../addressing';
+import { readCidr } from '../addressing';
 import type { Cidr } from '../addressing';
+import { movePool } from '../change/movePool';
 import type { CreateNetworkRequest, PoolRequest } from '../engine';
 import type { Network } from '../model';
 import { requestOf } from '../requestOf';
@@ -38,23 +39,8 @@ function freePools(request: CreateNetworkRequest, context: CreateContext): reado
     const subnet = readCidr(suggestSubnet(context, { family, prefixLength, space }, chosen) ?? '');
     if (!subnet) return [];
     chosen.push(subnet);
-    return [movedPool(pool, old, subnet)];
+    return [movePool(pool, subnet.network)];
   });
-}
-
-/** Both subnets are of one size: everything inside stands where it stood. */
-function movedPool({ gateway, range, reserved }: PoolRequest, old: Cidr, subnet: Cidr): PoolRequest {
-  const moved = (text: string): string => {
-    const { family, value } = readAddress(text) ?? { family: subnet.family, value: old.first };
-    return formatAddress(family, subnet.first + (value - old.first));
-  };
-  const [rangeAddress, rangeLength] = range?.split('/') ?? [];
-  return {
-    subnet: subnet.network,
-    ...(gateway !== undefined && { gateway: moved(gateway) }),
-    ...(rangeAddress !== undefined && rangeLength !== undefined && { range: `${moved(rangeAddress)}/${rangeLength}` }),
-    ...(reserved && { reserved: new Map([...reserved].map(([name, address]) => [name, moved(address)])) }),
-  };
 }
 
 /** The name of the bridge, a parent that takes no second network, what is the engine's own. */

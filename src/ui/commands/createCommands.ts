@@ -34,7 +34,7 @@ type Ask = (draft: Draft, wizard: CreateWizard) => Promise<Draft | undefined>;
 
 /**
  * `createNetwork(name, {driver, subnet, gateway, range, internal, attachable, ipv4, ipv6, options, labels})`, or the name
- * among the options, answers with the id of the new network. Without a name the wizard asks.
+ * among the options, answers with the id of the new network. Without a name, or with `{ask: true}`, the wizard asks.
  * `duplicateNetwork(network)` asks on the wizard's last page; with `{confirmed: true, name}` it does not.
  */
 export function createCommands(
@@ -45,9 +45,10 @@ export function createCommands(
     createNetwork: (call, task) =>
       visitEngine(session, task, (visit) => {
         const context = contextOf(session, visit);
-        const request = requestIn(call, context);
-        if (request) return create(request, visit.engine, visit, task, context);
-        return askAndCreate(draftFor, askCreateNetwork, { ...neighbourhood, visit, task, title: createTitle() });
+        const { request, ask } = requestIn(call, context);
+        if (request && !ask) return create(request, visit.engine, visit, task, context);
+        const first = (around: CreateContext): Draft => request ?? draftFor(around);
+        return askAndCreate(first, askCreateNetwork, { ...neighbourhood, visit, task, title: createTitle() });
       }),
     duplicateNetwork: (call, task) =>
       visitEngine(session, task, async (visit) => {
@@ -75,13 +76,20 @@ function reviewOf(title: string): Ask {
   return (draft, wizard) => askReview(title, draft, wizard);
 }
 
-/** What a program wants, or undefined where a person is to be asked. */
-function requestIn(call: Call<Row>, { engine }: CreateContext): Draft | undefined {
-  if (call.kind !== 'arguments') return undefined;
+interface Wanted {
+  readonly request: Draft | undefined;
+  /** Whether a person is to be asked all the same. */
+  readonly ask: boolean;
+}
+
+/** What a program wants; undefined where it does not say. */
+function requestIn(call: Call<Row>, { engine }: CreateContext): Wanted {
+  if (call.kind !== 'arguments') return { request: undefined, ask: true };
   const named = typeof call.values[0] !== 'object';
   const options = optionsArgument(call.values, named ? 1 : 0);
   const name = named ? textArgument(call.values, 0) : options.text('name');
-  return name === undefined ? undefined : requestOf(name, options, usualDriver(engine));
+  const request = name === undefined ? undefined : requestOf(name, options, usualDriver(engine));
+  return { request, ask: options.flag('ask') };
 }
 
 function requestOf(name: string, options: Options, driver: string): Draft {

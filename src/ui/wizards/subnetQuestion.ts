@@ -1,3 +1,4 @@
+import { movePool } from '../../core/change/movePool';
 import type { CreateNetworkRequest } from '../../core/engine';
 import type { CreateContext } from '../../core/requests/createContext';
 import { isSwarmScoped } from '../../core/requests/createContext';
@@ -70,9 +71,8 @@ export function sizeWanted(text: string): number | undefined {
   return digits === undefined ? undefined : Number(digits);
 }
 
-/** Gateway, range and reserved addresses belong to the subnet that they were given for. */
 function withSubnet(draft: CreateNetworkRequest, subnet: string): CreateNetworkRequest {
   if (subnet === '') return withPool(draft, 0, undefined);
   const before = draft.pools?.[0];
-  return before?.subnet === subnet ? draft : withPool(draft, 0, { subnet });
+  return withPool(draft, 0, before ? movePool(before, subnet) : { subnet });
 }

@@ -59,8 +59,8 @@ describe('the summary', () => {
   });
 
   it('shows foreign text as it is', () => {
-    const [, , name] = page({ name: '$(bug)\n' });
-    assert.ok(name?.startsWith('What will be created: Name = \\$(bug)'), name);
+    const [, , name = ''] = page({ name: '$(bug)\n' });
+    assert.ok(name.startsWith('What will be created: Name = \\$(bug)'), name);
     assert.ok(!name.includes('\n'));
   });
 });
