@@ -97,6 +97,7 @@ import { macvlanWithoutSubnet } from './macvlanWithoutSubnet';
 import { macWithHostNetwork } from './macWithHostNetwork';
 import { macWithReplicas } from './macWithReplicas';
 import { macWithSharedNetwork } from './macWithSharedNetwork';
+import { networkDrift } from './networkDrift';
 import { networkKeyInvalid } from './networkKeyInvalid';
 import { networkKeyNotString } from './networkKeyNotString';
 import { networkKeyXPrefix } from './networkKeyXPrefix';
@@ -276,6 +277,7 @@ export const allRules = [
   macWithHostNetwork,
   macWithReplicas,
   macWithSharedNetwork,
+  networkDrift,
   networkKeyInvalid,
   networkKeyNotString,
   networkKeyXPrefix,

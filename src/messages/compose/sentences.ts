@@ -3,6 +3,7 @@ import type { SentencesOf } from './data';
 import { externalNetworkSentences } from './externalNetworks';
 import { portAndHostSentences } from './portsAndHosts';
 import { referenceSentences } from './references';
+import { driftSentences } from './drift';
 import { driverOptionSentences } from './driverOptions';
 import { driverSentences } from './drivers';
 import { networkModeSentences } from './networkMode';
@@ -16,6 +17,7 @@ import { yamlSentences } from './yaml';
 
 /** One for every rule: a rule without a sentence does not compile. */
 const sentences: SentencesOf<RuleId> = {
+  ...driftSentences,
   ...externalNetworkSentences,
   ...portAndHostSentences,
   ...referenceSentences,
