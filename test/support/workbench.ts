@@ -104,7 +104,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   const { page } = window;
   await page.locator('.monaco-workbench .activitybar').waitFor();
 
-  const tree = page.getByRole('tree', { name: /^Networks/ });
+  const tree = page.getByRole('tree', { name: /Networks/ });
   const quickInput = page.locator('.quick-input-widget:visible');
   const typed = quickInput.locator('.quick-input-box input');
   const dialog = page.locator('.monaco-dialog-box');

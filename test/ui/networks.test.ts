@@ -17,7 +17,7 @@ describe('the networks in the workbench', () => {
   /** The row whose spoken text begins so. */
   function row(spoken: string): Locator {
     return workbench()
-      .page.getByRole('tree', { name: /^Networks/ })
+      .page.getByRole('tree', { name: /Networks/ })
       .getByRole('treeitem', { name: new RegExp(`^${spoken.replaceAll('.', '\\.')}(?=,|$)`) });
   }
 
@@ -185,7 +185,7 @@ describe('the networks in the workbench', () => {
   it('say the kind of thing first, for those who hear it', async () => {
     const window = workbench();
     const spoken = await window.page
-      .getByRole('tree', { name: /^Networks/ })
+      .getByRole('tree', { name: /Networks/ })
       .getByRole('treeitem')
       .all();
     const labels = await Promise.all(spoken.map(async (item) => (await item.getAttribute('aria-label')) ?? ''));

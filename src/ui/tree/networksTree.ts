@@ -7,6 +7,7 @@ import { emptySnapshot } from '../../core/model';
 import type { Snapshot } from '../../core/model';
 import { CommandError } from '../commandError';
 import { treeItem, treeTooltip } from './treeItem';
+import type { Folding } from './treeItem';
 
 /** What VS Code holds for a row. It stays the same object while what the row says changes. */
 export interface RowHandle {
@@ -19,6 +20,7 @@ export class NetworksTree implements vscode.TreeDataProvider<RowHandle>, vscode.
   private readonly changes = new vscode.EventEmitter<RowHandle[] | undefined>();
   private readonly handles = new Map<string, RowHandle>();
   private readonly made = new WeakSet();
+  private readonly foldings = new Map<string, Folding>();
   private readonly extensionUri: vscode.Uri;
   private settings: ViewSettings;
   private arrangement: Arrangement;
@@ -58,13 +60,20 @@ export class NetworksTree implements vscode.TreeDataProvider<RowHandle>, vscode.
   getTreeItem(handle: RowHandle): vscode.TreeItem {
     const row = this.arrangement.row(handle.id);
     // VS Code may still ask for a row that has gone meanwhile; the change that says so is on its way.
-    return row ? treeItem(row, this.settings.filter, this.extensionUri) : new vscode.TreeItem('');
+    if (!row) return new vscode.TreeItem('');
+    const { extensionUri, settings, foldings } = this;
+    return treeItem(row, { filter: settings.filter, folding: foldings.get(row.id), extensionUri });
   }
 
   resolveTreeItem(item: vscode.TreeItem, handle: RowHandle): vscode.TreeItem {
     const row = this.arrangement.row(handle.id);
     item.tooltip = row && treeTooltip(row);
     return item;
+  }
+
+  /** A person has opened or closed a row: it comes back so, should a filter or a lost engine take it away meanwhile. */
+  keepFolding({ id }: RowHandle, folding: Folding): void {
+    this.foldings.set(id, folding);
   }
 
   /** The row behind a handle of this tree; undefined for anything else. Throws `CommandError` where it has gone. */

@@ -80,6 +80,8 @@ export function createNetworksView(parts: NetworksViewParts): NetworksView {
   follow();
   const listeners = [
     view.onDidChangeVisibility(follow),
+    view.onDidExpandElement(({ element }) => tree.keepFolding(element, 'open')),
+    view.onDidCollapseElement(({ element }) => tree.keepFolding(element, 'closed')),
     view.onDidChangeSelection(({ selection }) =>
       contextKeys.set('dockerNetworks.selection', selectionKind(rowsOf(selection))),
     ),

@@ -11,15 +11,25 @@ import { rowResource } from './rowDecorations';
 import { rowText } from './rowText';
 import { tooltipOf } from './tooltip';
 
+/** Whether the rows below one are seen. */
+export type Folding = 'open' | 'closed';
+
+export interface ItemParts {
+  readonly filter: string;
+  /** How a person left the row; undefined where nobody touched it. */
+  readonly folding: Folding | undefined;
+  readonly extensionUri: vscode.Uri;
+}
+
 /** A row without its tooltip, which is made when somebody points at it. */
-export function treeItem(row: Row, filter: string, extensionUri: vscode.Uri): vscode.TreeItem {
+export function treeItem(row: Row, { filter, folding, extensionUri }: ItemParts): vscode.TreeItem {
   const { label, description, spoken } = rowText(row);
   const text = shown(label);
   const item = new vscode.TreeItem({ label: text, highlights: highlights(text, filter).map(([a, b]) => [a, b]) });
   item.id = row.id;
   item.description = shown(description);
   item.contextValue = contextValue(row);
-  item.collapsibleState = collapsibleState(row);
+  item.collapsibleState = collapsibleState(row, folding);
   item.accessibilityInformation = { label: shown(spoken) };
   const command = clickCommand(row);
   if (command) item.command = command;
@@ -54,7 +64,9 @@ function clickCommand(row: Row): vscode.Command | undefined {
   };
 }
 
-function collapsibleState(row: Row): vscode.TreeItemCollapsibleState {
+/** VS Code asks for it when a row appears, or comes back; what is there already it leaves as it is. */
+function collapsibleState(row: Row, folding: Folding | undefined): vscode.TreeItemCollapsibleState {
   if (!row.expandable) return vscode.TreeItemCollapsibleState.None;
-  return row.kind === 'group' ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
+  const isOpen = (folding ?? (row.kind === 'group' ? 'open' : 'closed')) === 'open';
+  return isOpen ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
 }
