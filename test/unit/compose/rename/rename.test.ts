@@ -143,13 +143,7 @@ const refusals: readonly (readonly [what: string, also: readonly string[], to: s
       { a: `${simple}  third:\n    name: shop_edge\n` },
       'same-engine-name',
     ],
-    [
-      'a name out of a variable',
-      [],
-      'edge',
-      { a: simple.replace('fr|ont]', '"${NET}", fr|ont]') },
-      'from-variable',
-    ],
+    ['a name out of a variable', [], 'edge', { a: simple.replace('fr|ont]', '"${NET}", fr|ont]') }, 'from-variable'],
     [
       'a name that an anchor lends to something else',
       [],
