@@ -175,9 +175,7 @@ function showNetworks(names: readonly string[], { networks }: Snapshot): readonl
 function showContainer(name: string, snapshot: Snapshot, preferred?: Network): readonly Remedy[] {
   const container = snapshot.containers.find((each) => each.name === name);
   const network = preferred ?? (container && firstNetwork(container, snapshot));
-  return container && network
-    ? [{ code: 'show-container', container: named(container), network: named(network) }]
-    : [];
+  return container && network ? [{ code: 'show-container', container: named(container), network: named(network) }] : [];
 }
 
 function firstNetwork(container: Container, snapshot: Snapshot): Network | undefined {

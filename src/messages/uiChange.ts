@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Change, NetworkTransition } from '../core/change/change';
-import { versionOn } from '../core/change/change';
+import type { ChangeKind } from '../core/change/change';
 
 export function moveTitle(): string {
   return l10n.t('Move Container');
@@ -54,9 +53,8 @@ export function undoingTitle(): string {
   return l10n.t('Undoing the last change…');
 }
 
-/** What undoing one change has brought back. */
-export function undoneNote({ kind, networks, containers }: Change): string {
-  const [container, network, other] = [containers[0]?.name ?? '', nameOf(networks[0]), nameOf(networks[1])];
+/** What undoing a change has brought back; `other` is where a move had gone. */
+export function undoneNote(kind: ChangeKind, container: string, network: string, other: string): string {
   switch (kind) {
     case 'connect':
       return l10n.t('Undone: "{0}" is not connected to "{1}" any more.', container, network);
@@ -83,11 +81,6 @@ export function cannotUndoNote(): string {
 
 export function partlyMadeNote(made: number, all: number): string {
   return l10n.t('{0} of {1} changes were made.', made, all);
-}
-
-function nameOf(transition: NetworkTransition | undefined): string {
-  const version = transition && (versionOn(transition, 'before') ?? versionOn(transition, 'after'));
-  return version?.request.name ?? '';
 }
 
 export function nothingToUndoNote(): string {

@@ -1,4 +1,6 @@
 import type { Row } from '../../core/arrangement/rows';
+import type { Change } from '../../core/change/change';
+import { versionOn } from '../../core/change/change';
 import type { EngineSession } from '../../core/engine';
 import {
   cannotUndoNote,
@@ -99,5 +101,10 @@ function tellUndone(undone: Undone | undefined): void {
   const [first] = changes;
   const lost = refusals.map(refusalSentence).join(' ');
   if (lost !== '') void notify('warning', shown([cannotUndoNote(), lost].join(' ')));
-  if (first) tellMade(changes.length === 1 ? undoneNote(first) : undoneManyNote(changes.length), losses, undefined);
+  if (first) tellMade(changes.length === 1 ? noteOn(first) : undoneManyNote(changes.length), losses, undefined);
+}
+
+function noteOn({ kind, networks, containers }: Change): string {
+  const names = networks.map((each) => (versionOn(each, 'before') ?? versionOn(each, 'after'))?.request.name ?? '');
+  return undoneNote(kind, containers[0]?.name ?? '', names[0] ?? '', names[1] ?? '');
 }
