@@ -7,6 +7,7 @@ import { clipboardCommands } from '../ui/commands/clipboardCommands';
 import { connectCommands } from '../ui/commands/connectCommands';
 import { createCommands } from '../ui/commands/createCommands';
 import { disconnectCommands } from '../ui/commands/disconnectCommands';
+import { editCommands } from '../ui/commands/editCommands';
 import { engineCommands } from '../ui/commands/engineCommands';
 import { inspectCommands } from '../ui/commands/inspectCommands';
 import { jsonCommands } from '../ui/commands/jsonCommands';
@@ -51,12 +52,18 @@ export function assembleCommands(
       ...disconnectCommands(session, undo),
       ...changeCommands(session, undo),
       ...recoverCommands(recoverParts),
+      ...editCommands(recoverParts),
       ...clipboardCommands(session),
       ...inspectCommands(session, inspectors),
       ...jsonCommands(session, networkJson),
       ...engineCommands(listChoices),
     },
-    { log, rows: view, progress: createProgress(() => view.visible), reporter: createFailureReporter(log, () => session.store.snapshot) },
+    {
+      log,
+      rows: view,
+      progress: createProgress(() => view.visible),
+      reporter: createFailureReporter(log, () => session.store.snapshot),
+    },
   );
   context.subscriptions.push(networkJson, runner, createRecovery({ ...recoverParts, commands: runner, log }));
   return runner;

@@ -9,6 +9,7 @@ export const rowsMimeType = 'application/vnd.code.tree.dockernetworks.networks';
 export const commandNames = [
   'refresh',
   'createNetwork',
+  'editNetwork',
   'duplicateNetwork',
   'removeNetwork',
   'pruneNetworks',
@@ -42,6 +43,7 @@ export function commandId(name: CommandName): `dockerNetworks.${CommandName}` {
 /** Commands that change something on the engine; in Restricted Mode they do nothing. */
 export const changesEngine: ReadonlySet<CommandName> = new Set([
   'createNetwork',
+  'editNetwork',
   'duplicateNetwork',
   'removeNetwork',
   'pruneNetworks',

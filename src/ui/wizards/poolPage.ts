@@ -1,5 +1,6 @@
 import { readCidr } from '../../core/addressing';
 import type { Family } from '../../core/addressing';
+import { movePool } from '../../core/change/movePool';
 import type { CreateNetworkRequest, PoolRequest } from '../../core/engine';
 import type { CreateContext } from '../../core/requests/createContext';
 import { isSwarmScoped } from '../../core/requests/createContext';
@@ -115,7 +116,7 @@ async function askPart(
     case 'subnet': {
       const family = readCidr(pool.subnet)?.family ?? 4;
       const answer = await askSubnet(below(position), family, index, draft, context);
-      return withValue(answer, (subnet) => put(subnet === '' ? undefined : { ...pool, subnet }));
+      return withValue(answer, (subnet) => put(subnet === '' ? undefined : movePool(pool, subnet)));
     }
     case 'gateway':
     case 'range': {
@@ -159,13 +160,14 @@ function askSubnet(
     return suggestSubnet(context(), { family, prefixLength, space }, others);
   };
   const present = draft.pools?.[index];
+  const moved = (subnet: string) => (present ? movePool(present, subnet) : { subnet });
   return askText(position, {
     prompt: newSubnetPrompt(family),
     placeholder: suggest(usualPrefix[family]) ?? '',
     value: present?.subnet ?? suggest(usualPrefix[family]) ?? '',
     remark: (text) =>
       subnetRemark(text, suggest, (subnet) =>
-        remarkOn(withPool(draft, index, { ...present, subnet }), context(), (at) => 'pool' in at && at.pool === index),
+        remarkOn(withPool(draft, index, moved(subnet)), context(), (at) => 'pool' in at && at.pool === index),
       ),
     suggestion: {
       label: suggestSubnetLabel(),

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { engineState } from '../engine/change/engineState';
+import { buildScene } from '../engine/change/scene';
+import { useEngine, useWorkbench } from '../support/hooks';
+
+/** The wizard that edits a network, by keyboard alone. */
+describe('editing a network', () => {
+  const engine = useEngine();
+  const workbench = useWorkbench(() => ({ engine: engine().host }));
+  const press = (key: string): Promise<void> => workbench().page.keyboard.press(key);
+  const says = (text: string | RegExp): Promise<void> => workbench().quickInput.getByText(text).first().waitFor();
+
+  before(async () => {
+    await buildScene(engine());
+    await workbench().openView();
+    await workbench().row('shop').waitFor();
+  });
+
+  /** Types into the open input, and takes what is then focused. */
+  async function enter(text: string): Promise<void> {
+    await workbench().type(text);
+    await press('Enter');
+  }
+
+  async function openEditor(network: string): Promise<void> {
+    await press('F1');
+    await enter('>Docker Networks: Edit Network');
+    await says('Which network is to be changed?');
+    await enter(network);
+  }
+
+  async function giveSubnet(subnet: string): Promise<void> {
+    await says('Review the Change');
+    await enter('10.77.0.0/24');
+    await says('Done');
+    await press('Enter');
+    await enter(subnet);
+    await says('Done');
+    await press('ArrowUp');
+    await press('Enter');
+    await says('Review the Change');
+    await enter('Review the Change');
+  }
+
+  it('shows what changes, changes it, and takes it back', async () => {
+    const before = await engineState(engine());
+    await openEditor('shop');
+    await giveSubnet('10.79.0.0/24');
+    await says('Nothing has been changed yet');
+    const told = await workbench().options();
+    assert.deepEqual(told.slice(0, 7), [
+      'Make the Change',
+      'Copy as Docker Commands',
+      'Change the Settings',
+      'Subnet  10.77.0.0/24 → 10.79.0.0/24',
+      'Gateway  10.77.0.1 → 10.79.0.1',
+      'Reserved for router  10.77.0.254 → 10.79.0.254',
+      'web  10.77.0.9 → 10.79.0.9',
+    ]);
+    await press('Enter');
+    await workbench().notification('Network "shop" is changed').waitFor();
+    const after = JSON.stringify(before).replaceAll('10.77.0.', '10.79.0.');
+    assert.deepEqual(await engineState(engine()), JSON.parse(after));
+    await press('F1');
+    await enter('>Docker Networks: Undo Last Network Change');
+    await workbench().notification('Undone: the network "shop" is as it was').waitFor();
+    assert.deepEqual(await engineState(engine()), before);
+  });
+
+  it('leads out of what stands in the way, and leaves nothing behind when it is left', async () => {
+    const before = await engineState(engine());
+    await openEditor('shop');
+    await giveSubnet('10.79.0.0/28');
+    await says('This cannot be done as it is');
+    await enter('Choose Another Address for "job"');
+    await workbench().type('10.79.0.200');
+    await says(/"job" lies outside/);
+    await enter('10.79.0.5');
+    await says('This cannot be done as it is');
+    await enter('Choose Another Address for "fresh"');
+    await says(/Address of "fresh"/);
+    await press('Enter');
+    await says('Nothing has been changed yet');
+    await says('10.77.0.20 → 10.79.0.5');
+    await press('Escape');
+    await workbench().quickInput.waitFor({ state: 'hidden' });
+    assert.deepEqual(await engineState(engine()), before);
+  });
+
+  it('leads to the compose file of a network that has one', async () => {
+    const project = { 'com.docker.compose.project': 'shop' };
+    await engine().createNetwork('shop_front', { Labels: { ...project, 'com.docker.compose.network': 'front' } });
+    const file = path.join(workbench().folder, 'shop/compose.yaml');
+    await engine().createContainer('shop-web-1', {
+      network: 'shop_front',
+      create: { Labels: { ...project, 'com.docker.compose.project.config_files': file } },
+    });
+    await workbench().row('shop_front').waitFor();
+    await openEditor('shop_front');
+    await says('Edit It Here All the Same');
+    await enter('Open the Compose File');
+    await workbench().page.getByRole('tab', { name: 'compose.yaml', selected: true }).waitFor();
+  });
+});
