@@ -1,3 +1,4 @@
+import { createHostView } from '../engine/hostView';
 import { createInspectorPanels } from '../ui/panels/inspectorPanels';
 import type { InspectorPanels } from '../ui/panels/inspectorPanels';
 import type { CommandRunner } from '../ui/run';
@@ -5,7 +6,8 @@ import type { EngineParts } from './engine';
 
 /** The panels that show a network each. */
 export function assembleInspectors({ context, log, session }: EngineParts, commands: CommandRunner): InspectorPanels {
-  const panels = createInspectorPanels({ session, extensionUri: context.extensionUri, log, commands });
+  const host = createHostView(process.platform);
+  const panels = createInspectorPanels({ session, host, extensionUri: context.extensionUri, log, commands });
   context.subscriptions.push(panels);
   return panels;
 }

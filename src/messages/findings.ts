@@ -23,6 +23,13 @@ export function findingSentence(finding: Finding): string {
         finding.other,
         finding.network.name,
       );
+    case 'overlaps-route':
+      return l10n.t(
+        '{0} overlaps with {1}, which the host reaches through {2}: one hides the other.',
+        finding.subnet,
+        finding.route,
+        finding.device,
+      );
     case 'overlaps-reserved':
       return l10n.t(
         '{0} overlaps with {1}, which the setting dockerNetworks.reservedSubnets keeps free.',
@@ -87,6 +94,7 @@ export function findingAdvice(finding: Finding): string {
       return l10n.t('Disconnect what is not needed, or give the network a larger subnet.');
     case 'public-subnet':
     case 'overlaps-network':
+    case 'overlaps-route':
     case 'overlaps-reserved':
       return l10n.t('Give the network another subnet.');
     case 'large-overlay':

@@ -1,3 +1,4 @@
+import type { HostRoute } from '../host';
 import type { SharedName } from '../inspection/dnsName';
 import type { Member, NamedId } from '../inspection/member';
 import type { OptionFact } from '../inspection/optionFact';
@@ -16,6 +17,7 @@ export type Finding = { readonly severity: FindingSeverity } & (
   | { readonly code: 'public-subnet'; readonly subnet: string }
   | { readonly code: 'overlaps-network'; readonly subnet: string; readonly network: NamedId; readonly other: string }
   | { readonly code: 'overlaps-reserved'; readonly subnet: string; readonly reserved: string }
+  | { readonly code: 'overlaps-route'; readonly subnet: string; readonly route: string; readonly device: string }
   | { readonly code: 'large-overlay'; readonly subnet: string }
   | { readonly code: 'same-name'; readonly networks: readonly NamedId[] }
   | { readonly code: 'unknown-option'; readonly key: string; readonly nearest?: string }
@@ -45,6 +47,8 @@ export interface Examined {
   readonly holdersKnown: boolean;
   /** Subnets that the user keeps free. */
   readonly reservedSubnets: readonly string[];
+  /** Routes of the engine's host into other networks than the engine's own; none where they are not known. */
+  readonly hostRoutes: readonly HostRoute[];
 }
 
 export type HealthRule = (examined: Examined) => readonly Finding[];

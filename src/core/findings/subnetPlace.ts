@@ -1,11 +1,14 @@
 import { overlaps, readCidr } from '../addressing';
 import { spaceOf } from '../allocation';
+import type { HostRoute } from '../host';
 import { isPublic } from '../requests/specialRanges';
 import type { Examined, Finding } from './finding';
 
-/** Whose addresses a subnet takes: those of the Internet, of another network, or those kept free on purpose. */
-export function subnetPlace({ network, snapshot, subnets, reservedSubnets }: Examined): readonly Finding[] {
+/** Whose addresses a subnet takes: those of the Internet, of another network, of the host's, or those kept free. */
+export function subnetPlace(examined: Examined): readonly Finding[] {
+  const { network, snapshot, subnets, reservedSubnets } = examined;
   if (network.configOnly) return [];
+  const routes = farRoutes(examined);
   const others = snapshot.networks.filter(
     (other) => other.id !== network.id && !other.configOnly && spaceOf(other) === spaceOf(network),
   );
@@ -28,10 +31,25 @@ export function subnetPlace({ network, snapshot, subnets, reservedSubnets }: Exa
             other: pool.subnet,
           })),
       ),
+      ...routes
+        .filter((route) => meets(route.subnet))
+        .map(({ subnet: route, device }): Finding => ({
+          code: 'overlaps-route',
+          severity: 'warning',
+          subnet,
+          route,
+          device,
+        })),
       ...reservedSubnets
         .filter(meets)
         .map((reserved): Finding => ({ code: 'overlaps-reserved', severity: 'warning', subnet, reserved })),
       ...(isPublic(own) ? [{ code: 'public-subnet', severity: 'warning', subnet } as const] : []),
     ];
   });
+}
+
+/** A network on a parent interface shares the subnet of that wire on purpose, and a default route leads anywhere. */
+function farRoutes({ network, hostRoutes }: Examined): readonly HostRoute[] {
+  if (network.driver !== 'bridge') return [];
+  return hostRoutes.filter(({ subnet }) => (readCidr(subnet)?.prefixLength ?? 0) > 0);
 }

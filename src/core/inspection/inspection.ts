@@ -1,6 +1,7 @@
 import type { NetworkDetails } from '../engine';
 import type { Finding } from '../findings/finding';
 import { findingsOf } from '../findings/findings';
+import type { HostRoute } from '../host';
 import { membershipOf } from '../membership';
 import type { EngineInfo, Network, Snapshot } from '../model';
 import { dataPath } from './dataPath';
@@ -56,6 +57,8 @@ export interface Surroundings {
   readonly product: EngineInfo['product'];
   /** Subnets that the user keeps free. */
   readonly reservedSubnets: readonly string[];
+  /** Routes of the engine's host into other networks than the engine's own; none where they are not known. */
+  readonly hostRoutes: readonly HostRoute[];
 }
 
 /** What has been asked beyond the listing so far. */
@@ -69,7 +72,7 @@ export function inspect(
   network: Network,
   snapshot: Snapshot,
   details: InspectedDetails,
-  { product, reservedSubnets }: Surroundings,
+  { product, ...around }: Surroundings,
   membership = membershipOf(snapshot),
 ): Inspection {
   const listed = details.network?.members ?? [];
@@ -88,7 +91,7 @@ export function inspect(
     sharedNames,
     options,
     holdersKnown: network.scope !== 'swarm' || services !== undefined,
-    reservedSubnets,
+    ...around,
   });
   return {
     network: networkFacts(network, snapshot),

@@ -2,10 +2,12 @@ import type { ConnectionState, EngineSession } from '../../core/engine';
 import type { Disposable, Event } from '../../core/event';
 import { createEmitter } from '../../core/event';
 import { difference } from '../../core/inspection/difference';
+import type { HostNetwork, HostRoute, HostView } from '../../core/host';
+import { hostBeside } from '../../core/host';
 import type { Inspection } from '../../core/inspection/inspection';
 import { inspect } from '../../core/inspection/inspection';
 import { membershipOf } from '../../core/membership';
-import type { Change, EngineInfo, Network } from '../../core/model';
+import type { Change, EngineInfo, Network, Snapshot } from '../../core/model';
 import { sameData } from '../../core/sameData';
 import type { InspectorNotice, InspectorState, InspectorStatus, Presence } from '../../protocol/inspector';
 import type { DetailsReader } from './inspectedDetails';
@@ -39,6 +41,8 @@ export interface InspectorModelParts {
   readonly rules: () => OfferRules;
   /** Subnets that the user keeps free. */
   readonly reservedSubnets: () => readonly string[];
+  /** This machine, which may be the engine's host. */
+  readonly host: HostView;
   readonly now: () => number;
   readonly onError: (error: unknown) => void;
 }
@@ -54,6 +58,7 @@ export function createInspectorModel(first: InspectedNetwork, parts: InspectorMo
   let status: InspectorStatus = statusNow();
   let version = 1;
   let hold: Disposable | undefined;
+  let host: HostNetwork | undefined;
 
   function statusNow(): InspectorStatus {
     const { state, store } = session;
@@ -122,8 +127,23 @@ export function createInspectorModel(first: InspectedNetwork, parts: InspectorMo
         membership.of(found.id).map(({ container }) => container),
       );
     }
-    const surroundings = { product: productOf(session.state), reservedSubnets: parts.reservedSubnets() };
+    const surroundings = {
+      product: productOf(session.state),
+      reservedSubnets: parts.reservedSubnets(),
+      hostRoutes: hostRoutes(snapshot),
+    };
     return inspect(found, snapshot, details.known, surroundings, membership);
+  }
+
+  function hostRoutes({ networks }: Snapshot): readonly HostRoute[] {
+    const { state } = session;
+    const isLocal = 'endpoint' in state && state.endpoint.local;
+    return (isLocal && host && hostBeside(host, networks)?.routes) || [];
+  }
+
+  async function lookAtHost(): Promise<void> {
+    host = await parts.host.read();
+    update();
   }
 
   function forget(): void {
@@ -154,6 +174,7 @@ export function createInspectorModel(first: InspectedNetwork, parts: InspectorMo
       if (visible) {
         hold = session.hold();
         update();
+        lookAtHost().catch(onError);
       } else {
         hold?.dispose();
         hold = undefined;

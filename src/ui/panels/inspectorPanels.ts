@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { EngineSession } from '../../core/engine';
 import type { Disposable } from '../../core/event';
+import type { HostView } from '../../core/host';
 import type { Commands } from '../run';
 import { inspectorViewType } from '../ids';
 import { shown } from '../neutral';
@@ -19,6 +20,8 @@ export interface InspectorPanels extends vscode.WebviewPanelSerializer, Disposab
 
 export interface InspectorPanelsParts {
   readonly session: EngineSession;
+  /** This machine, which may be the engine's host. */
+  readonly host: HostView;
   readonly extensionUri: vscode.Uri;
   readonly log: vscode.LogOutputChannel;
   readonly commands: Pick<Commands, 'runForPerson' | 'doForPerson'>;
@@ -37,6 +40,7 @@ export function createInspectorPanels(parts: InspectorPanelsParts): InspectorPan
         members: offeredMemberActions(),
       }),
       reservedSubnets: () => readSettings().reservedSubnets,
+      host: parts.host,
       now: Date.now,
       onError: (error) => log.debug(`inspector: ${String(error)}`),
     });

@@ -51,6 +51,11 @@ describe('findings', () => {
       { pools: [{ subnet: '10.0.0.0/24' }] },
       { networks: [{ ...other('10.0.0.0/24'), scope: 'swarm', driver: 'overlay' }] },
     ],
+    [
+      'a network on a parent interface, which shares the subnet of the wire',
+      { driver: 'macvlan', pools: [{ subnet: '10.0.0.0/24' }] },
+      { surroundings: { hostRoutes: [{ subnet: '10.0.0.0/24', device: 'eth0' }] } },
+    ],
     ['an option of a plugin', { driver: 'weave', options: new Map([['x', 'y']]) }],
     ['an option of Podman', { options: new Map([['isolate', 'true']]) }, { surroundings: { product: 'podman' } }],
     [
@@ -108,6 +113,19 @@ describe('findings', () => {
         'warning: 10.0.0.0/24 overlaps with 10.0.0.128/25 of "other": where both can be reached, one hides the other. Give the network another subnet.',
         { driver: 'macvlan', pools: [{ subnet: '10.0.0.0/24' }] },
         { networks: [other('10.0.0.128/25')] },
+      ],
+      [
+        'an overlap with a route of the host',
+        'warning: 10.0.0.0/24 overlaps with 10.0.0.0/16, which the host reaches through tun0: one hides the other. Give the network another subnet.',
+        { pools: [{ subnet: '10.0.0.0/24' }] },
+        {
+          surroundings: {
+            hostRoutes: [
+              { subnet: '0.0.0.0/0', device: 'eth0', gateway: '10.0.0.1' },
+              { subnet: '10.0.0.0/16', device: 'tun0' },
+            ],
+          },
+        },
       ],
       [
         'an overlap with what is kept free',

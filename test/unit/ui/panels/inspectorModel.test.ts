@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ConnectionState, ContainerDetails, EngineSession, NetworkEngine } from '../../../../src/core/engine';
 import { createEmitter } from '../../../../src/core/event';
+import type { HostView } from '../../../../src/core/host';
 import { networkActions } from '../../../../src/core/inspection/offers';
 import type { Snapshot } from '../../../../src/core/model';
 import { createStore } from '../../../../src/core/store';
@@ -16,6 +17,8 @@ const web = container({ name: 'web', endpoints: [endpoint(front, { ipv4: '10.0.0
 const db = container({ name: 'db', endpoints: [endpoint(front, { ipv4: '10.0.0.3' })] });
 const description = { address: 'unix:///x', source: 'usual-socket', local: true, encrypted: true } as const;
 const live: ConnectionState = { kind: 'live', endpoint: description, info: engineInfo() };
+
+const host: HostView = { read: () => Promise.resolve({ interfaces: [], routes: [], lacks: [] }) };
 
 /** A session at the port of the core: what it is asked is written down, what it answers can be held back. */
 function fakeSession(answers: { inspect?: (id: string) => Promise<ContainerDetails> } = {}) {
@@ -75,7 +78,7 @@ interface Looking {
   readonly page: () => InspectorState;
 }
 
-function look(listing?: Snapshot, fake = fakeSession()): Looking {
+function look(listing?: Snapshot, fake = fakeSession(), here: HostView = host): Looking {
   if (listing) {
     fake.become(live);
     fake.store.replace(listing);
@@ -87,6 +90,7 @@ function look(listing?: Snapshot, fake = fakeSession()): Looking {
       session: fake.session,
       rules: () => ({ trusted: true, network: new Set(networkActions), members: new Set(['disconnect']) }),
       reservedSubnets: () => [],
+      host: here,
       now: () => 1000,
       onError: () => undefined,
     },
@@ -250,6 +254,24 @@ describe('the model of a panel', () => {
     assert.deepEqual([notices.length - before, fake.holders()], [0, 0]);
   });
 
+  it('compares the network with the routes of this machine, where its bridge is here', async () => {
+    const interfaces = [{ name: `br-${front.id.slice(0, 12)}`, addresses: ['10.0.0.1/24'] }];
+    const routes = [{ subnet: '10.0.0.0/16', device: 'tun0' }];
+    const found = async (here: HostView): Promise<readonly string[] | undefined> => {
+      const { page } = look(snapshot([front], []), fakeSession(), here);
+      await settled();
+      return page().inspection?.findings.map(({ code }) => code);
+    };
+    assert.deepEqual(
+      [
+        await found({ read: () => Promise.resolve({ interfaces, routes, lacks: [] }) }),
+        await found({ read: () => Promise.resolve({ interfaces: [], routes, lacks: [] }) }),
+        await found({ read: () => Promise.reject(new Error('no')) }),
+      ],
+      [['overlaps-route'], [], []],
+    );
+  });
+
   it('learns of a thousand members in few steps', async () => {
     const scene = crowdScene(1000);
     const fake = fakeSession();
@@ -259,6 +281,7 @@ describe('the model of a panel', () => {
       session: fake.session,
       rules: () => ({ trusted: true, network: new Set(), members: new Set() }),
       reservedSubnets: () => [],
+      host,
       now: Date.now,
       onError: (error) => assert.fail(String(error)),
     });
