@@ -20,6 +20,8 @@ export interface WindowOptions {
   readonly size?: { readonly width: number; readonly height: number };
   /** The language of window and extensions, as `zh-cn`. */
   readonly locale?: string;
+  /** VS Code's display language. Its own words stay English, as without a language pack; extensions speak it. */
+  readonly displayLanguage?: string;
 }
 
 // A busy machine with two cores may take this long for a step that is otherwise a second.
@@ -53,6 +55,12 @@ export async function openWindow(server: VscodeServer, options: WindowOptions): 
     void page.exposeFunction('codeAutomationExit', resolve);
   });
   await page.exposeFunction('codeAutomationLog', () => undefined);
+  if (options.displayLanguage !== undefined) {
+    await page.addInitScript(
+      (language) => Reflect.set(globalThis, '_VSCODE_NLS_LANGUAGE', language),
+      options.displayLanguage,
+    );
+  }
   await page.goto(address(server, options), { waitUntil: 'commit' });
   return { page, testResult, close: () => browser.close() };
 }
