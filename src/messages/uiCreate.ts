@@ -46,7 +46,7 @@ export function needDetail(need: Need): string {
     case 'own-place':
       return l10n.t('Each container has an address and a MAC address there. Not for Wi-Fi and most clouds.');
     case 'shared-place':
-      return l10n.t('Each container has an address there, with the MAC address of the host, as Wi-Fi wants it.');
+      return l10n.t("Each container has an address there; the MAC address is the host's, as Wi-Fi wants it.");
     case 'no-network':
       return l10n.t('Nothing to create: start the container with --network none.');
   }

@@ -25,11 +25,11 @@ export function summaryHeading(): string {
 }
 
 export function commandHeading(): string {
-  return l10n.t('As a command (choose it to copy)');
+  return l10n.t('Command (choose to copy)');
 }
 
 export function composeHeading(): string {
-  return l10n.t('For a compose file (choose it to copy)');
+  return l10n.t('Compose (choose to copy)');
 }
 
 export function unspeakableNote(): string {

@@ -40,6 +40,10 @@ export function startSwarmAction(): string {
   return l10n.t('Start a Swarm');
 }
 
+export function notNowAction(): string {
+  return l10n.t('Not Now');
+}
+
 export function startingSwarmTitle(): string {
   return l10n.t('Starting a swarm');
 }

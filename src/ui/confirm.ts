@@ -8,13 +8,20 @@ export interface DestructiveQuestion {
   readonly consequences: readonly string[];
   /** On the button that does it. */
   readonly action: string;
+  /** On the one that does not; `Keep` where something would be lost. */
+  readonly refusal?: string;
 }
 
 const mostLines = 12;
 
 /** Asks before something is lost. The button that Enter presses changes nothing. */
-export async function confirm({ question, consequences, action }: DestructiveQuestion): Promise<boolean> {
-  const keep: vscode.MessageItem = { title: keepAction() };
+export async function confirm({
+  question,
+  consequences,
+  action,
+  refusal = keepAction(),
+}: DestructiveQuestion): Promise<boolean> {
+  const keep: vscode.MessageItem = { title: refusal };
   const go: vscode.MessageItem = { title: action };
   const detail = shortened(consequences).map(shown).join('\n');
   return (await vscode.window.showWarningMessage(shown(question), { modal: true, detail }, keep, go)) === go;

@@ -93,9 +93,18 @@ function failureIn(problem: CommandProblem): EngineFailure | undefined {
 }
 
 function remediesFor(error: unknown, snapshot: Snapshot): readonly Remedy[] {
-  return error instanceof CommandError
-    ? problemRemedies(error.problem, snapshot)
-    : culpritRemedies(culpritBehind(error, snapshot));
+  if (error instanceof CommandError) return problemRemedies(error.problem, snapshot);
+  const rival = error instanceof FailureWithOffers ? rivalRemedies(error.culprit, snapshot) : [];
+  return [...rival, ...culpritRemedies(culpritBehind(error, snapshot))];
+}
+
+/** The network that has the name or the addresses already. */
+function rivalRemedies(problem: CreateProblem | undefined, { networks }: Snapshot): readonly Remedy[] {
+  const rival = networks.find(({ id, name }) => {
+    if (problem?.code === 'overlaps-network') return name === problem.network;
+    return problem?.code === 'name-taken' && id === problem.id;
+  });
+  return rival ? [{ code: 'show-network', network: { id: rival.id, name: rival.name } }] : [];
 }
 
 function problemRemedies(problem: CommandProblem, snapshot: Snapshot): readonly Remedy[] {
@@ -103,6 +112,7 @@ function problemRemedies(problem: CommandProblem, snapshot: Snapshot): readonly 
   if (code === 'change-refused') return refusalRemedies(problem.refusal, problem.request, snapshot);
   if (code === 'change-restored') return setbackRemedies(problem.setback, snapshot);
   if (code === 'some-failed') return problem.problems.slice(0, 1).flatMap((first) => problemRemedies(first, snapshot));
+  if (code === 'bad-request') return rivalRemedies(problem.problem, snapshot);
   return code === 'change-unfinished' ? [{ code: 'recover' }] : [];
 }
 
@@ -129,11 +139,13 @@ function actionsFor(error: unknown, retry: () => unknown): readonly Action[] {
     'remove-unused': () => vscode.commands.executeCommand(commandId('pruneNetworks')),
     ...(error instanceof FailureWithOffers && error.offers),
   };
+  const actions = failureText(failure).next.flatMap((step) => actionOf(step, offers));
   // Whatever it was, what was typed can be changed where the command kept it.
-  return [...failureText(failure).next, 'change-request' as const]
-    .flatMap((step) => {
-      const run = offers[step];
-      return run ? [{ label: nextStepLabel(step), run }] : [];
-    })
-    .slice(0, mostNextSteps);
+  const back = actionOf('change-request', offers).filter(({ run }) => actions.every((action) => action.run !== run));
+  return [...back, ...actions].slice(0, mostNextSteps);
+}
+
+function actionOf(step: NextStep, offers: Offers): readonly Action[] {
+  const run = offers[step];
+  return run ? [{ label: nextStepLabel(step), run }] : [];
 }

@@ -15,13 +15,16 @@ const unchecked: ReadonlySet<DriverOptionId> = new Set(['interface-prefix', 'ove
 
 export function optionProblems(request: CreateNetworkRequest, context: CreateContext): readonly CreateProblem[] {
   const { driver, options } = request;
-  return [
-    ...[...(options ?? [])].flatMap(([key, value]) => {
-      const option = findOption(key, 'network', driver);
-      return option ? valueProblems(option, value, request, context) : unknownKeyProblems(key, driver);
-    }),
-    ...parentProblems(request, context),
-  ];
+  const problems = [...(options ?? [])].flatMap(([key, value]) => {
+    const option = findOption(key, 'network', driver);
+    return option ? valueProblems(option, value, request, context) : unknownKeyProblems(key, driver);
+  });
+  return [...problems.map((found) => asGrave(found, request)), ...parentProblems(request, context)];
+}
+
+/** What only holds settings the engine does not look at; who takes them from it is refused. */
+function asGrave(found: CreateProblem, { configOnly }: CreateNetworkRequest): CreateProblem {
+  return configOnly && found.severity === 'error' ? { ...found, severity: 'warning' } : found;
 }
 
 function valueProblems(

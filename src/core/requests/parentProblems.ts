@@ -1,16 +1,19 @@
 import type { CreateNetworkRequest } from '../engine';
 import type { HostNetwork } from '../host';
 import type { CreateContext } from './createContext';
+import { othersIn } from './createContext';
 import type { CreateProblem, Place } from './problem';
 import { problem } from './problem';
 
 const at: Place = { field: 'option', key: 'parent' };
 
 /** What a network on a physical wire asks of the host, as far as the host is known. */
-export function parentProblems(request: CreateNetworkRequest, { host }: CreateContext): readonly CreateProblem[] {
+export function parentProblems(request: CreateNetworkRequest, context: CreateContext): readonly CreateProblem[] {
   const { driver, options, configOnly, configFrom } = request;
-  if ((driver !== 'macvlan' && driver !== 'ipvlan') || configOnly || configFrom) return [];
-  const parent = options?.get('parent') ?? '';
+  if ((driver !== 'macvlan' && driver !== 'ipvlan') || configOnly) return [];
+  const { host } = context;
+  const source = configFrom ? othersIn(context).find(({ name }) => name === configFrom)?.options : options;
+  const parent = source?.get('parent') ?? '';
   // The engine makes the network all the same; then no container starts in it.
   const unsupported = host?.lacks.includes(driver) ?? false;
   return [

@@ -152,7 +152,8 @@ function supplyProblems(
     if (left === 0n) problems.push(problem({ code: 'pools-exhausted' }, 'error', at, nearest));
     else if (left < fewPools) problems.push(problem({ code: 'pools-low', left: Number(left) }, 'warning', at));
   }
-  const findsIpv6 = isAtLeast(context.engine.apiVersion, automaticIpv6Api) || hasAutomaticIpv6(context);
+  const isLocal = request.scope !== 'global';
+  const findsIpv6 = isLocal && (isAtLeast(context.engine.apiVersion, automaticIpv6Api) || hasAutomaticIpv6(context));
   if (families[6] && !given.has(6) && !inSwarm && !findsIpv6) {
     const nearest = suggestSubnet(context, { family: 6, prefixLength: 64, space: 'local' });
     problems.push(problem({ code: 'ipv6-needs-subnet' }, 'error', at, nearest));

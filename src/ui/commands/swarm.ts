@@ -4,6 +4,7 @@ import type { EngineSession } from '../../core/engine';
 import { copiedNote } from '../../messages/uiClipboard';
 import {
   copySwarmCommandLabel,
+  notNowAction,
   startSwarmAction,
   startSwarmConsequences,
   startSwarmDetail,
@@ -51,6 +52,7 @@ export function swarmWayOut(session: EngineSession, task: Task): SwarmWayOut {
       question: startSwarmQuestion(),
       consequences: startSwarmConsequences(),
       action: startSwarmAction(),
+      refusal: notNowAction(),
     });
     if (sure) await startSwarm(session, address.value.trim(), task);
     return 'again';

@@ -113,14 +113,16 @@ function copyChoices(
   }));
 }
 
-/** Columns that a quick pick has at least. */
+/** Columns that a quick pick has at least, and how many of them are left beside a heading. */
 const widest = 64;
+const widestBesideHeading = 54;
 
 /** Where an option begins, the line may end. */
 function foldedCommand(command: string): readonly string[] {
-  return command.split(/ (?='?--)/).reduce<readonly string[]>((lines, word) => {
+  return command.split(/ (?='?--\S)/).reduce<readonly string[]>((lines, word) => {
     const last = lines.at(-1) ?? '';
-    if (last !== '' && last.length + word.length >= widest) return [...lines, `  ${word}`];
+    const room = lines.length > 1 ? widest : widestBesideHeading;
+    if (last !== '' && last.length + word.length >= room) return [...lines, `  ${word}`];
     return [...lines.slice(0, -1), last === '' ? word : `${last} ${word}`];
   }, []);
 }

@@ -7,6 +7,11 @@ export interface Dice {
   /** From 0 up to, and without, `sides`. */
   roll(sides: number): number;
   pick<T>(...items: readonly [T, ...T[]]): T;
+  /**
+   * The first three numbers of addresses that no earlier request had: what an engine refuses half-way it keeps in its
+   * books until it is started anew.
+   */
+  freshStart(): string;
 }
 
 export function createDice(seed: number): Dice {
@@ -18,7 +23,16 @@ export function createDice(seed: number): Dice {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
   const roll = (sides: number): number => Math.floor(next() * sides);
-  return { roll, pick: (...items) => items[roll(items.length)] ?? items[0] };
+  let starts = 0;
+  return {
+    roll,
+    pick: (...items) => items[roll(items.length)] ?? items[0],
+    freshStart() {
+      const start = `10.${20 + (starts >> 8)}.${starts & 255}`;
+      starts++;
+      return start;
+    },
+  };
 }
 
 /** What the engine has already, for requests to clash with. */
@@ -34,7 +48,7 @@ export function randomRequest(dice: Dice, index: number): CreateNetworkRequest {
   const sound: CreateNetworkRequest = {
     name: `random-${index}`,
     driver: dice.pick('bridge', 'bridge', 'bridge', 'bridge', 'macvlan', 'ipvlan'),
-    pools: [{ subnet: `10.211.${dice.roll(256)}.0/24` }],
+    pools: [{ subnet: `${dice.freshStart()}.0/24` }],
   };
   const wired = sound.driver === 'bridge' ? sound : { ...sound, options: new Map([['parent', 'docker0']]) };
   let request: CreateNetworkRequest = wired;
@@ -78,23 +92,23 @@ const changes: readonly [Change, ...Change[]] = [
 ];
 
 function subnetChange(request: CreateNetworkRequest, dice: Dice): CreateNetworkRequest {
-  const third = dice.roll(256);
+  const start = dice.freshStart();
   const subnet = dice.pick(
-    `10.211.${third}.${1 + dice.roll(200)}/24`,
-    `10.211.${third}.0/${dice.pick(26, 28, 29, 30, 31, 32)}`,
+    `${start}.${1 + dice.roll(200)}/24`,
+    `${start}.0/${dice.pick(26, 28, 29, 30, 31, 32)}`,
     '10.210.0.0/16',
     '10.210.0.64/26',
     scene.network.subnet,
     scene.config.subnet,
-    `10.211.${third}.0`,
-    `10.211.0${third % 10}.0/24`,
-    `10.211.${third}.0/33`,
+    `${start}.0`,
+    `10.01.${dice.roll(256)}.0/24`,
+    `${start}.0/33`,
     '0.0.0.0/0',
-    '127.3.0.0/16',
-    '224.1.0.0/16',
-    '169.254.7.0/24',
-    '250.1.0.0/24',
-    '8.8.8.0/24',
+    `127.3.${dice.roll(256)}.0/24`,
+    `224.1.${dice.roll(256)}.0/24`,
+    `169.254.${dice.roll(256)}.0/24`,
+    `250.1.${dice.roll(256)}.0/24`,
+    `8.8.${dice.roll(256)}.0/24`,
     'nonsense',
     '::ffff:10.211.1.0/120',
   );
@@ -129,7 +143,7 @@ function rangeIn({ pools }: CreateNetworkRequest, dice: Dice): string {
 }
 
 function secondSubnet(dice: Dice): string {
-  return dice.pick(`10.212.${dice.roll(256)}.0/24`, `10.211.${dice.roll(256)}.0/24`, scene.network.subnet);
+  return dice.pick(`${dice.freshStart()}.0/24`, scene.network.subnet);
 }
 
 function ipv6Subnet(dice: Dice): string {
@@ -139,9 +153,9 @@ function ipv6Subnet(dice: Dice): string {
     `fd00:${dice.roll(9999)}::/${dice.pick(80, 126, 127, 128)}`,
     'fe80::/64',
     'fe80::/10',
-    'ff05::/64',
+    `ff05:${dice.roll(9999)}::/64`,
     '::1/128',
-    '2001:db8::/64',
+    `2001:db8:${dice.roll(9999)}::/64`,
   );
 }
 

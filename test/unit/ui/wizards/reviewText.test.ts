@@ -27,8 +27,8 @@ describe('the summary', () => {
       'What will be created: Name = back → setting',
       'Driver = bridge → setting',
       'Subnet = chosen by the engine (31 of 31 left) → setting',
-      'As a command (choose it to copy): docker network create --driver=bridge -- back → copy',
-      'For a compose file (choose it to copy): networks: → copy',
+      'Command (choose to copy): docker network create --driver=bridge -- back → copy',
+      'Compose (choose to copy): networks: → copy',
       '    back: → copy',
       '        name: back → copy',
       '        driver: bridge → copy',
@@ -50,9 +50,9 @@ describe('the summary', () => {
       pools: [{ subnet: '10.2.0.0/24', gateway: '10.2.0.9', reserved: new Map([['router', '10.2.0.254']]) }],
       labels: new Map([['purpose', 'a longer text for people']]),
     });
-    const from = rows.findIndex((row) => row.startsWith('As a command'));
+    const from = rows.findIndex((row) => row.startsWith('Command'));
     assert.deepEqual(rows.slice(from, from + 3), [
-      'As a command (choose it to copy): docker network create --driver=bridge --internal → copy',
+      'Command (choose to copy): docker network create --driver=bridge --internal → copy',
       '    --subnet=10.2.0.0/24 --gateway=10.2.0.9 → copy',
       '    --aux-address=router=10.2.0.254 → copy',
     ]);
