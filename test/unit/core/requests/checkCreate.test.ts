@@ -42,6 +42,14 @@ const linux: CreateContext = {
   reservedSubnets: ['10.70.0.0/16', 'nonsense'],
   composeSubnets: [{ subnet: '10.80.0.0/24', network: 'planned', file: 'compose.yaml' }],
 };
+const bare: CreateContext = {
+  ...linux,
+  host: {
+    interfaces: [{ name: 'eth0', addresses: [] }],
+    routes: [],
+    lacks: ['ipvlan', 'dummy', '8021q'],
+  },
+};
 const manager: CreateContext = { ...linux, engine: engineInfo({ swarm: 'manager' }) };
 const oldest: CreateContext = { ...linux, engine: engineInfo({ version: '20.10.24', apiVersion: '1.41' }) };
 const newest: CreateContext = { ...linux, engine: engineInfo({ version: '29.0.0', apiVersion: '1.52' }) };
@@ -294,7 +302,26 @@ const tables: Readonly<Record<string, readonly Case[]>> = {
       ['error parent-taken@option.macvlan_mode'],
     ],
     [{ driver: 'macvlan', ...options(['parent', 'eth0']) }, []],
+    [{ driver: 'macvlan', ...options(['parent', 'eth9']) }, ['error parent-unknown@option.parent']],
+    [{ driver: 'macvlan', ...options(['parent', 'eth0.20']) }, []],
+    [{ driver: 'macvlan', ...options(['parent', 'eth9.20']) }, ['error parent-unknown@option.parent']],
+    [
+      { configOnly: true, ...options([bridgeName, 'a b']) },
+      ['warning option-value@option.com.docker.network.bridge.name → ab'],
+    ],
     [{ ipv6: false, ...options(['com.docker.network.enable_ipv6', 'x']) }, []],
+  ],
+  host: [
+    [{ driver: 'macvlan', ...pool('192.168.1.0/24'), ...options(['parent', 'wlan0']) }, []],
+    [
+      { driver: 'macvlan', ...pool('192.168.1.0/24'), ...options(['parent', 'eth0']) },
+      ['warning overlaps-route@subnet[0] → 172.19.0.0/24'],
+    ],
+    [{ driver: 'macvlan' }, ['error parent-needed@option.parent'], bare],
+    [{ driver: 'macvlan', configFrom: 'plan' }, ['error parent-needed@option.parent'], bare],
+    [{ driver: 'macvlan', ...options(['parent', 'eth0.20']) }, ['error no-kernel-support@option.parent'], bare],
+    [{ driver: 'ipvlan', ...options(['parent', 'eth0']) }, ['warning no-kernel-support@driver'], bare],
+    [{ name: 'planned', ...pool('10.80.0.0/24') }, []],
   ],
 };
 
