@@ -30,7 +30,8 @@ export function assembleNetworks(
     memory,
     contextKeys,
     extensionUri: context.extensionUri,
-    onDrop: ({ networks, containers }) => runForPerson('connectContainer', [networks, containers]),
+    onDrop: ({ networks, containers, from }) =>
+      runForPerson('connectContainer', [networks, containers, { preview: true, ...(from !== undefined && { from }) }]),
   });
   context.subscriptions.push(memory, networksView, registerRowDecorations());
   return { memory, view: networksView };

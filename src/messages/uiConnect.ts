@@ -36,6 +36,18 @@ export function connectManyQuestion(count: number): string {
   return l10n.t('Make {0} connections?', count);
 }
 
+export function connectOrMovePlaceholder(): string {
+  return l10n.t('Connect it as well, or move it?');
+}
+
+export function connectBesideLabel(network: string): string {
+  return l10n.t('Connect to "{0}" as well', network);
+}
+
+export function moveThereLabel(from: string, to: string): string {
+  return l10n.t('Move from "{0}" to "{1}"', from, to);
+}
+
 export function connectAction(): string {
   return l10n.t('Connect');
 }

@@ -152,6 +152,8 @@ describe('the networks in the workbench', () => {
 
   it('take a container that is dropped on them', async () => {
     await row('container web, 10.202.1.2').dragTo(row('network back'));
+    await workbench().quickInput.getByText('Connect to "back" as well').waitFor();
+    await workbench().page.keyboard.press('Enter');
     await eventually(async () => (await networksOf('web')).length === 2, 'web was not connected');
     assert.deepEqual(await networksOf('web'), ['back', 'front']);
   });

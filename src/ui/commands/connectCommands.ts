@@ -8,12 +8,16 @@ import type { ConnectContext } from '../../core/requests/connectContext';
 import { impactSentence } from '../../messages/impacts';
 import {
   connectAction,
+  connectBesideLabel,
   connectManyQuestion,
+  connectOrMovePlaceholder,
   connectQuestion,
+  connectTitle,
   connectedManyNote,
   connectedNote,
   connectingManyTitle,
   connectingPairTitle,
+  moveThereLabel,
 } from '../../messages/uiConnect';
 import { endpointArgument } from '../endpointArgument';
 import { optionsArgument } from '../arguments';
@@ -22,17 +26,21 @@ import { confirm } from '../confirm';
 import type { Visit } from '../engineVisit';
 import { visitEngine } from '../engineVisit';
 import { makeChanges } from '../makeChanges';
-import { shown } from '../neutral';
+import { inLabel, shown } from '../neutral';
 import type { Handlers, Task } from '../run';
+import { networkNamed } from '../targets';
 import type { Undo } from '../undo';
+import type { ConnectDraft } from '../wizards/connect';
 import { askConnection } from '../wizards/connect';
 import type { Pair } from './callTargets';
 import { containersOf, networksOf } from './callTargets';
+import { chooseOne } from './choices';
 
 /**
  * `connectContainer(networks, containers, {aliases, ipv4, ipv6, mac, gatewayPriority, interfaceName, sysctls, linkLocal,
- * ask, preview})` answers with the ids of what it connected. A person is shown all of it before; a program only with
- * `ask`. `preview` asks where somebody would be hurt, and only there.
+ * ask, preview, from})` answers with the ids of what it connected. A person is shown all of it before; a program only with
+ * `ask`. `preview` asks where somebody would be hurt, and only there; `from` asks whether they shall rather move from that
+ * network.
  */
 export function connectCommands(session: EngineSession, undo: Undo): Pick<Handlers<Row>, 'connectContainer'> {
   return {
@@ -45,6 +53,9 @@ export function connectCommands(session: EngineSession, undo: Undo): Pick<Handle
           request: endpointArgument(options),
         };
         const whole = given.networks.length > 0 && given.containers.length > 0;
+        const from = options.text('from');
+        if (from !== undefined && whole && (await askWhetherMove(given, from, visit, task)) !== 'connect')
+          return undefined;
         const asks = call.kind !== 'arguments' || options.flag('ask') || !whole;
         const wanted = asks ? await askConnection(given, visit) : given;
         if (!wanted) return undefined;
@@ -57,6 +68,26 @@ export function connectCommands(session: EngineSession, undo: Undo): Pick<Handle
         return pairs.map(({ network, container }) => ({ networkId: network.id, containerId: container.id }));
       }),
   };
+}
+
+/** For what was dragged from one network to another, which may mean either. A move is a command of its own. */
+async function askWhetherMove(
+  { networks, containers }: ConnectDraft,
+  from: string,
+  { snapshot }: Visit,
+  task: Task,
+): Promise<'connect' | undefined> {
+  const [to] = networks;
+  const leaves = networkNamed(snapshot, from);
+  if (!to || networks.length > 1) return 'connect';
+  const chosen = await chooseOne<'connect' | 'move'>(connectTitle(), connectOrMovePlaceholder(), [
+    { label: inLabel(shown(connectBesideLabel(to.name))), icon: 'add', value: 'connect' },
+    { label: inLabel(shown(moveThereLabel(leaves.name, to.name))), icon: 'arrow-right', value: 'move' },
+  ]);
+  if (chosen !== 'move') return chosen;
+  const ids = containers.map(({ id }) => id);
+  task.runForPerson('moveContainer', [ids, leaves.id, to.id]);
+  return undefined;
 }
 
 /** Asks only where somebody would lose something. */

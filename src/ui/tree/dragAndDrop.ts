@@ -7,6 +7,8 @@ import type { NetworksTree, RowHandle } from './networksTree';
 export interface ConnectionWish {
   readonly networks: readonly string[];
   readonly containers: readonly string[];
+  /** The one network that all of them were dragged from, where it is not the one they were dropped on. */
+  readonly from?: string;
 }
 
 export interface RowsDragAndDrop {
@@ -37,7 +39,11 @@ export function createDragAndDrop(tree: NetworksTree, onWish: (wish: ConnectionW
 function wishOf(dragged: readonly Row[], onto: Row): ConnectionWish | undefined {
   const network = networkIdOf(onto);
   const containers = dragged.flatMap((row) => containerIdOf(row) ?? []);
-  if (network !== undefined && containers.length > 0) return { networks: [network], containers };
+  if (network !== undefined && containers.length > 0) {
+    const [from, other] = new Set(dragged.map((row) => (row.kind === 'attachment' ? row.network.id : undefined)));
+    const moves = from !== undefined && other === undefined && from !== network;
+    return { networks: [network], containers, ...(moves && { from }) };
+  }
   const networks = dragged.flatMap((row) => networkIdOf(row) ?? []);
   if (onto.kind === 'container' && networks.length > 0) return { networks, containers: [onto.container.id] };
   return undefined;

@@ -85,8 +85,8 @@ function reviewStep(visit: Visit): Step<ConnectDraft> {
           contexts.map(({ network, container }) => ({ container, leaves: [], joins: { network, request } })),
         ),
     });
-    if (answer.kind !== 'next') return { kind: answer.kind };
-    return { kind: 'next', value: { ...draft, request: answer.value ?? {} } };
+    if (answer.kind !== 'next' && answer.kind !== 'back-with') return { kind: answer.kind };
+    return { kind: answer.kind, value: { ...draft, request: answer.value ?? {} } };
   };
 }
 

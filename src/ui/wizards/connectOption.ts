@@ -19,17 +19,17 @@ import { inLabel, shown } from '../neutral';
 import { askOrType } from './pickOrType';
 import type { Choice, Remark } from './questions';
 import { askText } from './questions';
-import type { Answer } from './steps';
+import type { Answer, Position } from './steps';
+import { below } from './steps';
 
 /** Asks for one option of an attachment; `contexts` are all the attachments that it is for, at least one. */
 export async function askConnectOption(
-  title: string,
+  page: Position,
   option: ConnectOption,
   request: EndpointRequest,
   contexts: readonly ConnectContext[],
 ): Promise<Answer<EndpointRequest>> {
-  // There is always a way back: to the page that the question came from.
-  const position = { title: `${title}: ${connectOptionLabel(option)}`, step: 2, steps: 1 };
+  const position = below(page, `${page.title}: ${connectOptionLabel(option)}`);
   const [context] = contexts;
   const text = fieldText(request, option);
   const remark = (typed: string) => remarkOn(typed, option, request, contexts);

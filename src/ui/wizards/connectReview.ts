@@ -27,7 +27,7 @@ import { terminalShell } from '../terminalShell';
 import { askConnectOption } from './connectOption';
 import type { Choice, Note } from './questions';
 import { askOne } from './questions';
-import type { Answer, Position } from './steps';
+import type { Position, StepAnswer } from './steps';
 
 /** Attachments that are about to be made. */
 export interface Review {
@@ -44,7 +44,7 @@ type Wish =
   { readonly kind: 'make' } | { readonly kind: 'copy' } | { readonly kind: 'edit'; readonly option: ConnectOption };
 
 /** Shows what is about to be made and what it breaks, and lets each option be changed. Enter alone makes it. */
-export async function askReview(position: Position, review: Review): Promise<Answer<EndpointRequest | undefined>> {
+export async function askReview(position: Position, review: Review): Promise<StepAnswer<EndpointRequest | undefined>> {
   const { contexts } = review;
   let { request } = review;
   for (;;) {
@@ -53,12 +53,13 @@ export async function askReview(position: Position, review: Review): Promise<Ans
       choices: choicesOf(review, request),
       notes: impactNotes(review.impacts(request ?? {})),
     });
-    if (answer.kind !== 'next') return { kind: answer.kind };
+    if (answer.kind === 'cancel') return answer;
+    if (answer.kind === 'back') return { kind: 'back-with', value: request };
     const wish = answer.value;
     if (wish.kind === 'make') return { kind: 'next', value: request };
     if (wish.kind === 'copy') await copyCommand(contexts, request ?? {});
     else {
-      const edited = await askConnectOption(position.title, wish.option, request ?? {}, contexts);
+      const edited = await askConnectOption(position, wish.option, request ?? {}, contexts);
       if (edited.kind === 'cancel') return { kind: 'cancel' };
       if (edited.kind === 'next') request = edited.value;
     }
