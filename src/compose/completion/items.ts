@@ -122,8 +122,8 @@ export interface CompletionItem {
 
 /** What other extensions complete in compose files already. */
 export interface OtherHelp {
-  /** `service`: the keys of services and the top level; `all`: every key of the schema. */
-  readonly keys: 'none' | 'service' | 'all';
+  /** `some`: those that Microsoft's compose language service knows; `all`: every key of the schema. */
+  readonly keys: 'none' | 'some' | 'all';
   /** Networks that the same document declares, at least where no service has the same name. */
   readonly declaredNetworks: boolean;
 }

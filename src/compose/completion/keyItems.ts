@@ -14,12 +14,9 @@ const exclusive: ReadonlyMap<string, readonly string[]> = new Map<string, readon
 
 /** The keys of a mapping that are not there yet, the likeliest first. */
 export function keyItems(level: KeyLevel, context: CompletionContext): readonly Suggestion[] {
-  if (completedElsewhere(level, context)) {
-    return [];
-  }
   const { siblings } = context.cursor;
   const unwanted = new Set([...siblings, ...siblings.flatMap((key) => exclusive.get(key) ?? [])]);
-  const keys = keysOf(level).filter(({ key }) => !unwanted.has(key));
+  const keys = keysOf(level).filter((each) => !unwanted.has(each.key) && !isCompletedElsewhere(each, context));
   return [...keys]
     .sort((one, other) => rank(one, context) - rank(other, context))
     .map((key) => ({
@@ -30,8 +27,18 @@ export function keyItems(level: KeyLevel, context: CompletionContext): readonly 
     }));
 }
 
-function completedElsewhere(level: KeyLevel, { others }: CompletionContext): boolean {
-  return others?.keys === 'all' || (others?.keys === 'service' && (level === 'service' || level === 'root'));
+/** What `@microsoft/compose-language-service` 1.0.0 completes of them. */
+const someKeys: ReadonlySet<KeyId> = new Set([
+  'root.services',
+  'root.networks',
+  'service.networks',
+  'service.ports',
+  'service.expose',
+  'service.container_name',
+]);
+
+function isCompletedElsewhere({ id }: KeyFacts, { others }: CompletionContext): boolean {
+  return others?.keys === 'all' || (others?.keys === 'some' && someKeys.has(id));
 }
 
 /** What the network makes likely comes first; all else keeps its order. */

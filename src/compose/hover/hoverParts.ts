@@ -106,7 +106,7 @@ function networkParts({ project, live }: HoverScene, key: string): readonly Hove
   if (!network.entry && key !== 'default') {
     return [{ code: 'undeclared-network', name: key }];
   }
-  const state = live && liveStateOf(network, live);
+  const state = live && liveStateOf(project, network, live);
   return [
     { code: 'network', network: summaryOf(network), declaredAt: declarationOf(project, network) },
     ...(state ? [{ code: 'live', state } as const] : []),

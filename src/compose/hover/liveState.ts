@@ -1,7 +1,8 @@
-import { readCidr } from '../../core/addressing';
-import type { Network as LiveNetwork } from '../../core/model';
+import { driftsOf } from '../drift/drift';
+import type { Difference } from '../drift/drift';
 import type { LiveNetworks } from '../live';
 import type { Network } from '../model/networks';
+import type { Project } from '../project';
 
 /** What the engine has of a network of the file. */
 export type LiveState =
@@ -15,18 +16,12 @@ export type LiveState =
       readonly subnets: readonly string[];
       readonly containers: readonly string[];
       readonly running: number;
+      /** From what the file says, where Compose made it for this project. */
       readonly differences: readonly Difference[];
     };
 
-/** A trait that the file and the engine do not agree on. */
-export interface Difference {
-  readonly trait: 'driver' | 'subnet' | 'internal' | 'ipv6';
-  readonly file: string;
-  readonly engine: string;
-}
-
 /** Undefined where it is not known what the engine calls the network. */
-export function liveStateOf(network: Network, live: LiveNetworks): LiveState | undefined {
+export function liveStateOf(project: Project, network: Network, live: LiveNetworks): LiveState | undefined {
   const { realName: name } = network;
   if (name === undefined) {
     return undefined;
@@ -49,29 +44,6 @@ export function liveStateOf(network: Network, live: LiveNetworks): LiveState | u
     subnets: found.ipam.pools.map(({ subnet }) => subnet),
     containers: members.map((container) => container.name),
     running: members.filter(({ state }) => state === 'running').length,
-    differences: network.external === false ? differences(network, found) : [],
+    differences: driftsOf(project, live).find((drift) => drift.network === network)?.differences ?? [],
   };
-}
-
-function differences(network: Network, found: LiveNetwork): readonly Difference[] {
-  const declared = network.pools.flatMap(({ subnet }) => readCidr(subnet?.text ?? '')?.network ?? []);
-  const actual = found.ipam.pools.flatMap(({ subnet }) => readCidr(subnet)?.network ?? []);
-  const pairs: readonly (Difference | undefined)[] = [
-    differing('driver', network.driver, found.driver),
-    differing('internal', network.internal, found.internal),
-    differing('ipv6', network.ipv6, found.ipv6),
-    // Where the file names no subnet the engine chose one.
-    declared.some((subnet) => !actual.includes(subnet))
-      ? differing('subnet', declared.join(', '), actual.join(', '))
-      : undefined,
-  ];
-  return pairs.flatMap((pair) => pair ?? []);
-}
-
-function differing(
-  trait: Difference['trait'],
-  file: string | boolean | undefined,
-  engine: string | boolean,
-): Difference | undefined {
-  return file === undefined || file === engine ? undefined : { trait, file: String(file), engine: String(engine) };
 }

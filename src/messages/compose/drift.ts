@@ -16,7 +16,8 @@ export const driftSentences = {
     ].join('\n'),
 } satisfies SentencesOf<'network-drift'>;
 
-function differenceText(difference: Difference): string {
+/** One way in which file and engine differ. */
+export function differenceText(difference: Difference): string {
   switch (difference.kind) {
     case 'subnet':
       return l10n.t('Subnet: {0} in the file, {1} on the engine', difference.file, orNone(difference.engine));
@@ -66,4 +67,13 @@ function upText(up: UpOutcome): string {
 
 function orNone(text: string): string {
   return text === '' ? l10n.t('none') : text;
+}
+
+export function driftAction(name: string): string {
+  return l10n.t('Show how network "{0}" on the engine differs', name);
+}
+
+/** Over the two sides: the engine is on the left. */
+export function driftTitle(name: string): string {
+  return l10n.t('{0}: engine ↔ file', name);
 }

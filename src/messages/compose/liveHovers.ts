@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { Difference, LiveState } from '../../compose/hover/liveState';
+import type { LiveState } from '../../compose/hover/liveState';
+import { differenceText } from './drift';
 import type { HoverText } from './hoverText';
 
 /** The most names that a line holds. */
@@ -36,21 +37,4 @@ export function inspectLink(): string {
 function namesText(names: readonly string[]): string {
   const more = names.length - mostNames;
   return [...names.slice(0, mostNames), ...(more > 0 ? [`+${more}`] : [])].join(', ');
-}
-
-function differenceText({ trait, file, engine }: Difference): string {
-  switch (trait) {
-    case 'driver':
-      return l10n.t('Another driver: {0} in the file, {1} on the engine', file, engine);
-    case 'subnet':
-      return l10n.t('Another subnet: {0} in the file, {1} on the engine', file, engine);
-    case 'internal':
-      return file === 'true'
-        ? l10n.t('Internal in the file, not on the engine')
-        : l10n.t('Internal on the engine, not in the file');
-    case 'ipv6':
-      return file === 'true'
-        ? l10n.t('IPv6 in the file, not on the engine')
-        : l10n.t('IPv6 on the engine, not in the file');
-  }
 }

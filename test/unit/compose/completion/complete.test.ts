@@ -510,9 +510,13 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
       'bridge, macvlan, ipvlan, overlay',
       { others: { keys: 'all', declaredNetworks: true } },
     ],
-    ['services:\n  web:\n    |', '', { others: { keys: 'service', declaredNetworks: false } }],
-    ['networks:\n  a:\n    |', networkKeys, { others: { keys: 'service', declaredNetworks: false } }],
-    ['|', shapes, { others: { keys: 'service', declaredNetworks: false } }],
+    [
+      'services:\n  web:\n    |',
+      'network_mode, hostname, extra_hosts…',
+      { others: { keys: 'some', declaredNetworks: false } },
+    ],
+    ['networks:\n  a:\n    |', networkKeys, { others: { keys: 'some', declaredNetworks: false } }],
+    ['|', `name, ${shapes}`, { others: { keys: 'some', declaredNetworks: false } }],
     ['networks:\n  |', shapes, { others: { keys: 'all', declaredNetworks: true } }],
     [
       'networks:\n  a:\n    driver_opts:\n      en|',

@@ -38,7 +38,7 @@ const tiers =
 const twoServices =
   'services:\n  web:\n    networks: [front, back]\n  db:\n    networks:\n      back:\n        ipv4_address: 10.5.0.9\n        aliases: [data]\n';
 const live = liveWith([
-  'docker network create --label com.docker.compose.project=shop --subnet 10.5.0.0/24 shop_back',
+  'docker network create --label com.docker.compose.project=shop --label com.docker.compose.network=back --subnet 10.5.0.0/24 shop_back',
   'docker network create --subnet 172.28.0.0/24 proxy',
 ]);
 const network = live.networks.find(({ name }) => name === 'shop_back');
@@ -50,7 +50,11 @@ const member = (name: string, state: 'running' | 'exited', ipv4: string): LiveNe
   image: 'x',
   state,
   networkMode: 'shop_back',
-  labels: new Map(),
+  labels: new Map(
+    state === 'running'
+      ? [['com.docker.compose.project', 'shop'] as const, ['com.docker.compose.service', 'web'] as const]
+      : [],
+  ),
   ports: [],
   endpoints: [{ ...endpoint, networkId: network.id, networkName: network.name, ipv4 }],
 });
@@ -385,6 +389,7 @@ const cases: readonly (readonly [what: string, fixture: string, expected: readon
       '*On engine "engine"*',
       'shop_back · 10.5.0.0/24',
       '1 of 2 containers running: shop-web-1, old',
+      'Container "old" is on it, which no service of the file asks for',
     ],
     { live: withMembers },
   ],
@@ -400,8 +405,8 @@ const cases: readonly (readonly [what: string, fixture: string, expected: readon
       '*On engine "engine"*',
       'shop_back · 10.5.0.0/24',
       'No container is on it',
-      'Internal in the file, not on the engine',
-      'Another subnet: 10.6.0.0/24 in the file, 10.5.0.0/24 on the engine',
+      'Subnet: 10.6.0.0/24 in the file, 10.5.0.0/24 on the engine',
+      'Internal in the file only',
     ],
     { live },
   ],
