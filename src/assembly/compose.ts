@@ -1,5 +1,6 @@
 import { registerComposeCompletion } from '../ui/language/composeCompletion';
 import { createComposeDiagnostics } from '../ui/language/composeDiagnostics';
+import { registerComposeDrift } from '../ui/language/composeDrift';
 import { registerComposeFixes } from '../ui/language/composeFixes';
 import { registerComposeHover } from '../ui/language/composeHover';
 import { registerComposeLenses } from '../ui/language/composeLenses';
@@ -24,6 +25,7 @@ export function assembleCompose({ context, log, session }: EngineParts): Compose
     projects,
     diagnostics,
     registerComposeCompletion(projects, session, subnets),
+    registerComposeDrift(diagnostics, session),
     registerComposeFixes(diagnostics),
     registerComposeHover(projects, session),
     registerComposeLenses(projects, session),

@@ -92,6 +92,9 @@ export const contextKeys = [
 /** The type of the panels that `inspectNetwork` opens. */
 export const inspectorViewType = 'dockerNetworks.inspector';
 
+/** Where the two sides of a difference between a compose file and the engine live. */
+export const driftScheme = 'docker-networks-drift';
+
 /** Where `showNetworkJson` documents live. */
 export const networkJsonScheme = 'docker-networks-json';
 

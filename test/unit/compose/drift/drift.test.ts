@@ -3,6 +3,7 @@ import type { Container, Network } from '../../../../src/core/model';
 import { configHash, configJson } from '../../../../src/compose/drift/configHash';
 import { driftsOf } from '../../../../src/compose/drift/drift';
 import type { Drift } from '../../../../src/compose/drift/drift';
+import { driftTexts } from '../../../../src/compose/drift/driftTexts';
 import type { LiveNetworks } from '../../../../src/compose/live';
 import { liveWith } from '../support/caseLive';
 import { projectOfTexts } from '../support/marks';
@@ -191,4 +192,31 @@ describe('configJson', () => {
       assert.deepStrictEqual(network && configJson(network), json);
     });
   }
+});
+
+describe('driftTexts', () => {
+  it('says both sides in the same words, and nothing of what the engine chose', () => {
+    const [drift] = driftsOf(
+      projectOf(' {internal: true, labels: {b: "1", a: x}, driver_opts: {z: 1500, a: x}}'),
+      engineAfter('', { options: new Map([['z', '1400']]) }),
+    );
+    assert.deepStrictEqual(drift && driftTexts(drift), {
+      file: 'networks:\n  front:\n    name: shop_front\n    driver: bridge\n    internal: true\n    driver_opts:\n      a: x\n      z: "1500"\n    labels:\n      a: x\n      b: "1"\n',
+      engine: 'networks:\n  front:\n    name: shop_front\n    driver: bridge\n    driver_opts:\n      z: "1400"\n',
+    });
+  });
+
+  it('compares subnets where the file gives them', () => {
+    const [drift] = driftsOf(projectOf(' {ipam: {config: [{subnet: 10.1.0.0/24}]}}'), engineAfter(''));
+    const texts = drift && driftTexts(drift);
+    assert.deepStrictEqual(
+      [texts?.file, texts?.engine].map((text) => text?.split('\n').slice(4)),
+      ['10.1.0.0/24', '172.28.0.0/16'].map((subnet) => [
+        '    ipam:',
+        '      config:',
+        `        - subnet: "${subnet}"`,
+        '',
+      ]),
+    );
+  });
 });
