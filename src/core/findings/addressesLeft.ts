@@ -1,5 +1,5 @@
-import { usableAddresses } from '../allocation';
 import { readCidr } from '../addressing';
+import { usableAddresses } from '../allocation';
 import type { SubnetMap } from '../inspection/subnetMap';
 import type { Examined, Finding } from './finding';
 

@@ -1,21 +1,32 @@
 import { addressesLeft } from './addressesLeft';
+import { collidingNames } from './collidingNames';
 import type { Examined, Finding, FindingSeverity, HealthRule } from './finding';
+import { hiddenRoutes } from './hiddenRoutes';
+import { ignoredPriority } from './ignoredPriority';
 import { largeOverlay } from './largeOverlay';
 import { leftovers } from './leftovers';
-import { nameResolution } from './nameResolution';
+import { lostPorts } from './lostPorts';
+import { namelessMembers } from './namelessMembers';
 import { optionKeys } from './optionKeys';
-import { routesAndPorts } from './routesAndPorts';
+import { overlappingNetworks } from './overlappingNetworks';
+import { publicSubnet } from './publicSubnet';
+import { reservedSubnets } from './reservedSubnets';
 import { sameName } from './sameName';
 import { startFaults } from './startFaults';
-import { subnetPlace } from './subnetPlace';
 
+/** Of findings of one severity those stand first whose rule does. */
 const rules: readonly HealthRule[] = [
   startFaults,
   addressesLeft,
-  subnetPlace,
+  overlappingNetworks,
+  hiddenRoutes,
+  reservedSubnets,
+  publicSubnet,
   sameName,
-  nameResolution,
-  routesAndPorts,
+  collidingNames,
+  namelessMembers,
+  lostPorts,
+  ignoredPriority,
   optionKeys,
   leftovers,
   largeOverlay,

@@ -56,6 +56,15 @@ describe('findings', () => {
       { driver: 'macvlan', pools: [{ subnet: '10.0.0.0/24' }] },
       { surroundings: { hostRoutes: [{ subnet: '10.0.0.0/24', device: 'eth0' }] } },
     ],
+    ['public addresses of a macvlan', { driver: 'macvlan', pools: [{ subnet: '8.8.8.0/24' }] }],
+    ['global IPv6 addresses', { ipv6: true, pools: [{ subnet: '2a01:4f8::/64' }] }],
+    [
+      'public addresses that are routed',
+      {
+        options: new Map([['com.docker.network.bridge.gateway_mode_ipv4', 'routed']]),
+        pools: [{ subnet: '8.8.8.0/24' }],
+      },
+    ],
     ['an option of a plugin', { driver: 'weave', options: new Map([['x', 'y']]) }],
     ['an option of Podman', { options: new Map([['isolate', 'true']]) }, { surroundings: { product: 'podman' } }],
     [
