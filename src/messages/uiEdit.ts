@@ -44,6 +44,8 @@ export function editAllTheSameDetail(): string {
 
 // Review
 
+type ReviewPart = 'settings' | 'running' | 'stopped' | 'losses' | 'warnings' | 'refusals';
+
 export function reviewPlaceholder(): string {
   return l10n.t('Nothing has been changed yet');
 }
@@ -59,8 +61,11 @@ export function makeChangeAction(): string {
 export function makeChangeDetail(running: number): string {
   if (running === 0) return l10n.t('No running container is disturbed. It can be undone.');
   return running === 1
-    ? l10n.t('One running container is without this network for a moment. It can be undone.')
-    : l10n.t('{0} running containers are without this network for a moment. It can be undone.', running);
+    ? l10n.t('One running container loses this network, and its open connections, for a moment. It can be undone.')
+    : l10n.t(
+        '{0} running containers lose this network, and their open connections, for a moment. It can be undone.',
+        running,
+      );
 }
 
 export function changeSettingsAction(): string {
@@ -97,12 +102,14 @@ export function chooseAddressPrompt(container: string): string {
   return l10n.t('Address of "{0}", or nothing for one that the engine chooses', container);
 }
 
-export function reviewHeading(part: 'settings' | 'containers' | 'losses' | 'warnings' | 'refusals'): string {
+export function reviewHeading(part: ReviewPart): string {
   switch (part) {
     case 'settings':
       return l10n.t('What changes');
-    case 'containers':
-      return l10n.t('What it does to containers');
+    case 'running':
+      return l10n.t('Disconnected and connected again');
+    case 'stopped':
+      return l10n.t('Attached again, without being started');
     case 'losses':
       return l10n.t('What may not come back as it is');
     case 'warnings':
@@ -180,12 +187,6 @@ export function addressEffectNote(effect: AddressEffect): string {
     case 'chosen':
       return sidesNote(effect.was, l10n.t('the engine chooses'));
   }
-}
-
-export function reconnectedNote(running: boolean): string {
-  return running
-    ? l10n.t('Is disconnected and connected again: its open connections break')
-    : l10n.t('Does not run: it is attached again for its next start');
 }
 
 export function warningSentence(warning: Warning): string {

@@ -9,7 +9,10 @@ describe('editing a network', () => {
   const engine = useEngine();
   const workbench = useWorkbench(() => ({ engine: engine().host }));
   const press = (key: string): Promise<void> => workbench().page.keyboard.press(key);
-  const says = (text: string | RegExp): Promise<void> => workbench().quickInput.getByText(text).first().waitFor();
+  const says = (text: string | RegExp): Promise<void> => {
+    const { quickInput } = workbench();
+    return quickInput.getByText(text).or(quickInput.getByPlaceholder(text)).first().waitFor();
+  };
 
   before(async () => {
     await buildScene(engine());
@@ -17,30 +20,25 @@ describe('editing a network', () => {
     await workbench().row('shop').waitFor();
   });
 
-  /** Types into the open input, and takes what is then focused. */
-  async function enter(text: string): Promise<void> {
-    await workbench().type(text);
-    await press('Enter');
-  }
-
   async function openEditor(network: string): Promise<void> {
     await press('F1');
-    await enter('>Docker Networks: Edit Network');
+    await workbench().type('>Docker Networks: Edit Network');
+    await workbench().quickInput.locator('.monaco-list-row.focused', { hasText: 'Edit Network' }).waitFor();
+    await press('Enter');
     await says('Which network is to be changed?');
-    await enter(network);
+    await workbench().choose(network);
   }
 
   async function giveSubnet(subnet: string): Promise<void> {
-    await says('Review the Change');
-    await enter('10.77.0.0/24');
-    await says('Done');
+    await says('Choose what to change, or type to find it');
+    await workbench().choose('Subnet');
+    await says('Choose what to change about this subnet');
     await press('Enter');
-    await enter(subnet);
-    await says('Done');
-    await press('ArrowUp');
-    await press('Enter');
-    await says('Review the Change');
-    await enter('Review the Change');
+    await says(/finds a free one of that size/);
+    await workbench().type(subnet, 'enter');
+    await workbench().choose('Done');
+    await says(`→ ${subnet}`);
+    await workbench().choose('Review the Change');
   }
 
   it('shows what changes, changes it, and takes it back', async () => {
@@ -62,8 +60,7 @@ describe('editing a network', () => {
     await workbench().notification('Network "shop" is changed').waitFor();
     const after = JSON.stringify(before).replaceAll('10.77.0.', '10.79.0.');
     assert.deepEqual(await engineState(engine()), JSON.parse(after));
-    await press('F1');
-    await enter('>Docker Networks: Undo Last Network Change');
+    await workbench().command('Docker Networks: Undo Last Network Change');
     await workbench().notification('Undone: the network "shop" is as it was').waitFor();
     assert.deepEqual(await engineState(engine()), before);
   });
@@ -73,12 +70,13 @@ describe('editing a network', () => {
     await openEditor('shop');
     await giveSubnet('10.79.0.0/28');
     await says('This cannot be done as it is');
-    await enter('Choose Another Address for "job"');
+    await workbench().choose('Choose Another Address for "job"');
+    await says(/Address of "job"/);
     await workbench().type('10.79.0.200');
     await says(/"job" lies outside/);
-    await enter('10.79.0.5');
+    await workbench().type('10.79.0.5', 'enter');
     await says('This cannot be done as it is');
-    await enter('Choose Another Address for "fresh"');
+    await workbench().choose('Choose Another Address for "fresh"');
     await says(/Address of "fresh"/);
     await press('Enter');
     await says('Nothing has been changed yet');
@@ -99,7 +97,7 @@ describe('editing a network', () => {
     await workbench().row('shop_front').waitFor();
     await openEditor('shop_front');
     await says('Edit It Here All the Same');
-    await enter('Open the Compose File');
+    await workbench().choose('Open the Compose File');
     await workbench().page.getByRole('tab', { name: 'compose.yaml', selected: true }).waitFor();
   });
 });

@@ -40,10 +40,10 @@ describe('a change that was cut off', function () {
 
   async function askForEdit(): Promise<void> {
     await workbench().command('Docker Networks: Edit Network...');
-    await workbench().pick('shop');
-    await workbench().pick('Internal');
+    await workbench().choose('shop');
+    await workbench().choose('Internal');
     await workbench().quickInput.getByText('no → yes').waitFor();
-    await workbench().pick('Review the Change');
+    await workbench().choose('Review the Change');
   }
 
   /** The process that holds the lock of the change. */
@@ -65,7 +65,7 @@ describe('a change that was cut off', function () {
       });
     });
     await askForEdit();
-    await workbench().pick('Make the Change');
+    await workbench().choose('Make the Change');
     await killed;
     socket.disarm();
     await startAgain();

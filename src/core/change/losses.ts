@@ -52,6 +52,12 @@ export function isGivenUp({ code }: Loss): boolean {
   return code === 'address-taken' || code === 'port-taken' || code === 'mode-by-id' || code === 'container-gone';
 }
 
+/** Those that nobody was told of beforehand. */
+export function unannounced(losses: readonly Loss[], announced: readonly Loss[]): readonly Loss[] {
+  const subject = (loss: Loss): string => ('container' in loss ? loss.container : loss.network);
+  return losses.filter((loss) => !announced.some((each) => each.code === loss.code && subject(each) === subject(loss)));
+}
+
 /** What is not as it was, now that the engine has this side of the change. */
 export function findLosses(change: Change, side: Side, observed: Observed): readonly Loss[] {
   return [

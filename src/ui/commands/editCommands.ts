@@ -1,6 +1,7 @@
 import type { Row } from '../../core/arrangement/rows';
 import { readAddress } from '../../core/addressing';
 import { editObstacle } from '../../core/change/editObstacle';
+import { unannounced } from '../../core/change/losses';
 import { newErrors } from '../../core/change/newErrors';
 import type { AskedAddresses, NetworkChanges, PerformOptions } from '../../core/change/port';
 import { projectOf } from '../../core/composeLabels';
@@ -83,7 +84,7 @@ export function editCommands({ session, changes, undo }: EditCommandParts): Pick
     if (!ready) return undefined;
     const perform = async (how: PerformOptions) => madeChange(await changes.perform(ready.change, how));
     const made = await make(network, perform, visit, task);
-    tellMade(editedNote(network.name, ready.change.containers.length), made.losses, task);
+    tellMade(editedNote(network.name, ready.change.containers.length), unannounced(made.losses, ready.losses), task);
     return newId(made);
   }
 

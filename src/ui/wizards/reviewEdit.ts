@@ -23,7 +23,6 @@ import {
   lookAgainAction,
   makeChangeAction,
   makeChangeDetail,
-  reconnectedNote,
   recoverFirstAction,
   refusedPlaceholder,
   reviewHeading,
@@ -55,17 +54,19 @@ export function reviewQuestion(
   spelling: EditSpelling,
 ): ChoiceQuestion<ReviewDecision> {
   const effects = memberEffects(change);
-  const running = effects.filter((effect) => effect.running).length;
+  const running = effects.filter((effect) => effect.running);
+  const stopped = effects.filter((effect) => !effect.running);
   return {
     placeholder: reviewPlaceholder(),
     choices: [
-      { label: makeChangeAction(), detail: makeChangeDetail(running), icon: 'check', value: { kind: 'make' } },
+      { label: makeChangeAction(), detail: makeChangeDetail(running.length), icon: 'check', value: { kind: 'make' } },
       copyChoice(spelling),
       settingsChoice(),
     ],
     notes: [
       ...headed(reviewHeading('settings'), settingDifferences(original, target).map(differenceNote)),
-      ...headed(reviewHeading('containers'), effects.map(effectNote)),
+      ...headed(reviewHeading('running'), running.map(effectNote)),
+      ...headed(reviewHeading('stopped'), stopped.map(effectNote)),
       ...headed(reviewHeading('losses'), losses.map(lossSentence).map(sentenceNote('warning'))),
       ...headed(reviewHeading('warnings'), warnings.map(warningSentence).map(sentenceNote('info'))),
     ],
@@ -142,7 +143,6 @@ function effectNote({ container, running, addresses }: MemberEffect): Note {
   return {
     label: inLabel(shown(container)),
     description: inLabel(shown(addresses.map(addressEffectNote).join(', '))),
-    detail: reconnectedNote(running),
     icon: running ? 'vm-running' : 'vm-outline',
   };
 }

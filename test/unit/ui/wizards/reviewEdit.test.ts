@@ -59,9 +59,10 @@ describe('the review of an edit', () => {
       'Gateway | 10.1.0.1 → 10.2.0.1',
       'Internal | no → yes',
       'Label DB_PASSWORD | (hidden) → not set',
-      '# What it does to containers',
+      '# Disconnected and connected again',
       'vm-running | \\$(bug) | 10.1.0.9 → 10.2.0.9',
       'vm-running | api | 10.1.0.2 → the engine chooses',
+      '# Attached again, without being started',
       'vm-outline | job | 10.1.0.20 → 10.2.0.20',
       '# Good to know',
       'info | The network belongs to the Compose project "web", as "shop".',
@@ -70,7 +71,10 @@ describe('the review of an edit', () => {
 
   it('tells how many are cut off for a moment', () => {
     const [make] = review({ ...original, internal: true }).choices;
-    assert.equal(make?.detail, '2 running containers are without this network for a moment. It can be undone.');
+    assert.equal(
+      make?.detail,
+      '2 running containers lose this network, and their open connections, for a moment. It can be undone.',
+    );
   });
 
   it('says why it cannot be done, and leads to what can be changed about it', () => {
