@@ -3,7 +3,7 @@ import type { HostNetwork, HostView } from '../core/host';
 import { hostBeside } from '../core/host';
 import type { CreateContext } from '../core/requests/createContext';
 import type { Visit } from './engineVisit';
-import type { ComposeSubnets } from './language/composeSubnets';
+import type { ComposeSubnets, PlannedSubnet } from './language/composeSubnets';
 import { readSettings } from './settings';
 
 /** Where everything is to be learned that a new network has to get along with. */
@@ -21,9 +21,13 @@ export function contextOf({ state }: EngineSession, { engine, snapshot }: Visit)
   return { engine: info, networks: snapshot.networks, reservedSubnets: readSettings().reservedSubnets };
 }
 
+/** A wizard does not open later than this because somebody's workspace is large. */
+const patienceMs = 1000;
+
 /**
- * Looks at the host, where the engine is on this one, and at the compose files; the answer follows the engine from then
- * on. `replaces`: id of the network that the new one takes the place of.
+ * Looks at the host, where the engine is on this one, and at the compose files. The answer follows the engine, and what
+ * takes long to be looked at is in it as soon as it is known. `replaces`: id of the network that the new one takes the
+ * place of.
  */
 export async function lookAround(
   { session, host, composeSubnets, log }: Neighbourhood,
@@ -32,10 +36,15 @@ export async function lookAround(
 ): Promise<() => CreateContext> {
   const { state } = session;
   const isLocal = 'endpoint' in state && state.endpoint.local;
-  const [found, planned] = await Promise.all([
-    isLocal ? orNothing<HostNetwork | undefined>(host.read(), undefined, log) : undefined,
-    orNothing(composeSubnets.read(), [], log),
+  let found: HostNetwork | undefined;
+  let planned: readonly PlannedSubnet[] = [];
+  // The wizard works without; only fewer clashes are seen.
+  const failed = (error: unknown) => log.warn(`cannot look around: ${String(error)}`);
+  const looking = Promise.all([
+    isLocal ? host.read().then((seen) => (found = seen), failed) : undefined,
+    composeSubnets.read().then((seen) => (planned = seen), failed),
   ]);
+  await Promise.race([looking, new Promise((resolve) => setTimeout(resolve, patienceMs))]);
   return () => {
     const { networks, ...context } = contextOf(session, visit);
     const beside = found && hostBeside(found, networks);
@@ -48,12 +57,4 @@ export async function lookAround(
       ...(replaces !== undefined && { replaces }),
     };
   };
-}
-
-/** The wizard works without; only fewer clashes are seen. */
-function orNothing<T>(looking: Promise<T>, nothing: T, log: Neighbourhood['log']): Promise<T> {
-  return looking.catch((error: unknown) => {
-    log.warn(`cannot look around: ${String(error)}`);
-    return nothing;
-  });
 }
