@@ -12,6 +12,15 @@ export function memberCommand(action: MemberAction): CommandName | undefined {
   return known(memberCommands[action]);
 }
 
+/** What that command is called with. */
+export function memberArguments(
+  action: MemberAction,
+  network: string,
+  members: readonly string[],
+): readonly [unknown, unknown] {
+  return action === 'move' ? [members, network] : [network, members];
+}
+
 export function offeredNetworkActions(): ReadonlySet<NetworkAction> {
   return new Set(networkActions.filter((action) => own.has(action) || networkCommand(action) !== undefined));
 }

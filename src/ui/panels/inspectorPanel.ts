@@ -12,7 +12,7 @@ import { inLabel, shown } from '../neutral';
 import { driverIcon } from '../tree/icon';
 import { openComposeFile } from './composeFile';
 import { pageHtml, pageRoots } from './html';
-import { memberCommand, networkCommand } from './inspectorActions';
+import { memberArguments, memberCommand, networkCommand } from './inspectorActions';
 import type { InspectedNetwork, InspectorModel } from './inspectorModel';
 import { memberText } from './memberText';
 
@@ -111,7 +111,7 @@ function handlersOf(model: InspectorModel, parts: InspectorPanelParts): Omit<Ins
     },
     async actOnMembers({ action, members }) {
       const command = memberCommand(action);
-      if (command) parts.runForPerson(command, [id(), members]);
+      if (command) parts.runForPerson(command, memberArguments(action, id(), members));
       else await copy(membersOf(model, members).map(action === 'copyNames' ? nameOf : addressesOf));
       return null;
     },

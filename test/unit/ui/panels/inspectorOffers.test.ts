@@ -2,7 +2,11 @@ import assert from 'node:assert/strict';
 import { memberActions, networkActions } from '../../../../src/core/inspection/offers';
 import type { OfferContext, OfferRules } from '../../../../src/ui/panels/inspectorOffers';
 import { memberOffers, networkOffers } from '../../../../src/ui/panels/inspectorOffers';
-import { offeredMemberActions, offeredNetworkActions } from '../../../../src/ui/panels/inspectorActions';
+import {
+  memberArguments,
+  offeredMemberActions,
+  offeredNetworkActions,
+} from '../../../../src/ui/panels/inspectorActions';
 import { network } from '../../../support/records';
 
 const rules: OfferRules = { trusted: true, network: new Set(networkActions), members: new Set(memberActions) };
@@ -78,13 +82,34 @@ describe('what a panel offers', () => {
     });
   }
 
+  it('calls the command with what it takes: who moves, and from where', () => {
+    assert.deepEqual(
+      [memberArguments('disconnect', 'net', ['a', 'b']), memberArguments('move', 'net', ['a', 'b'])],
+      [
+        ['net', ['a', 'b']],
+        [['a', 'b'], 'net'],
+      ],
+    );
+  });
+
   it('is what has a command behind it', () => {
-    const wanted = ['connect', 'remove', 'copyCommand', 'copyCompose', 'json', 'copyName', 'copyId', 'createAgain'];
+    const wanted = [
+      'connect',
+      'edit',
+      'duplicate',
+      'remove',
+      'copyCommand',
+      'copyCompose',
+      'json',
+      'copyName',
+      'copyId',
+      'createAgain',
+    ];
     const offered = new Set<string>(offeredNetworkActions());
     assert.deepEqual(
       wanted.filter((action) => !offered.has(action)),
       [],
     );
-    assert.ok(offeredMemberActions().has('disconnect'));
+    assert.ok(offeredMemberActions().has('disconnect') && offeredMemberActions().has('move'));
   });
 });
