@@ -123,8 +123,8 @@ export function subnetPlaceholder(suggestion: string | undefined): string {
   return suggestion === undefined ? l10n.t('Automatic') : l10n.t('Automatic, or for example {0}', suggestion);
 }
 
-export function wantedSizeRemark(): string {
-  return l10n.t('The next free subnet of this size can be put here.');
+export function wantedSizeRemark(free: string): string {
+  return l10n.t('The next free subnet of this size is {0}: Enter puts it here.', free);
 }
 
 export function noRoomRemark(): string {

@@ -62,7 +62,7 @@ export function subnetRemark(
   if (size === undefined) return remark(text.trim());
   const free = suggest(size);
   if (free === undefined) return { severity: 'error', text: noRoomRemark() };
-  return { severity: 'error', text: wantedSizeRemark(), nearest: free };
+  return { severity: 'error', text: wantedSizeRemark(free), nearest: free };
 }
 
 /** The prefix length of a text that is nothing else: `/20`. */
