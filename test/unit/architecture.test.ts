@@ -33,10 +33,24 @@ const typesOnly: Readonly<Record<string, readonly string[]>> = {
   protocol: ['core'],
 };
 
+/** What VS Code waits for at activation. A file more here is a file more for everybody who opens a window. */
+const readAtActivation = [
+  'core/once.ts',
+  'extension.ts',
+  'ui/commandEntrances.ts',
+  'ui/ids.ts',
+  'ui/language/composeDocuments.ts',
+  'ui/language/composeEntrance.ts',
+  'ui/panels/inspectorEntrance.ts',
+  'ui/tree/networksEntrance.ts',
+];
+
 interface Import {
   readonly from: string;
   readonly target: string;
   readonly typeOnly: boolean;
+  /** By `import()`: read only when it comes to that. */
+  readonly later: boolean;
 }
 
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
@@ -54,6 +68,14 @@ describe('the house', () => {
     assert.deepEqual(cycles(imports), []);
   });
 
+  it('reads next to nothing at activation', () => {
+    const atOnce = imports.filter(({ typeOnly, later }) => !typeOnly && !later);
+    const read = new Set(['extension.ts']);
+    for (const file of read)
+      for (const { target } of atOnce.filter(({ from }) => from === file)) if (files.includes(target)) read.add(target);
+    assert.deepEqual([...read].sort(), readAtActivation.map(normalize));
+  });
+
   it('has no barrel, no default export and no mutable module state', () => {
     assert.deepEqual(
       files.flatMap((file) => parse(file).statements.flatMap((statement) => faultOf(file, statement) ?? [])),
@@ -68,23 +90,22 @@ function parse(file: string): ts.SourceFile {
 
 function importsOf(file: string): Import[] {
   const found: Import[] = [];
-  const add = (specifier: ts.Node | undefined, typeOnly: boolean): void => {
+  const add = (specifier: ts.Node | undefined, typeOnly: boolean, later = false): void => {
     if (!specifier || !ts.isStringLiteralLike(specifier)) return;
     const target = specifier.text.startsWith('.')
       ? relative(source, join(source, dirname(file), specifier.text))
       : specifier.text;
-    found.push({ from: file, target: specifier.text.startsWith('.') ? resolveFile(target) : target, typeOnly });
+    const to = specifier.text.startsWith('.') ? resolveFile(target) : target;
+    found.push({ from: file, target: to, typeOnly, later });
   };
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node))
       add(node.moduleSpecifier, node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword);
     else if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly);
     else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) add(node.argument.literal, true);
-    else if (
-      ts.isCallExpression(node) &&
-      (node.expression.kind === ts.SyntaxKind.ImportKeyword || node.expression.getText() === 'require')
-    )
-      add(node.arguments[0], false);
+    else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
+      add(node.arguments[0], false, true);
+    else if (ts.isCallExpression(node) && node.expression.getText() === 'require') add(node.arguments[0], false);
     ts.forEachChild(node, visit);
   };
   visit(parse(file));
