@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { withLock } from './lock';
@@ -29,6 +29,10 @@ export interface ServerOptions {
   readonly extension?: string;
   /** Folders of other extensions, to have with it. */
   readonly beside?: readonly string[];
+  /** Opens folders in Restricted Mode; else VS Code trusts every folder. */
+  readonly trust?: 'restricted';
+  /** A program, and its arguments, that starts VS Code with fewer rights. */
+  readonly through?: readonly string[];
   /** Lets a window name an extension under development and its tests. VS Code then shows no messages. */
   readonly development?: true;
 }
@@ -70,11 +74,18 @@ export function prepareHost(): Promise<void> {
   });
 }
 
+/** The names of the icons that VS Code has. */
+export function workbenchIcons(): ReadonlySet<string> {
+  const styles = readFileSync(path.join(codeDir, 'extensions/simple-browser/media/codicon.css'), 'utf8');
+  return new Set([...styles.matchAll(/\.codicon-([\w-]+)/g)].map(([, name]) => name ?? ''));
+}
+
 /** Starts VS Code on loopback with a fresh profile. */
 export async function startServer(options: ServerOptions = {}): Promise<VscodeServer> {
   await prepareHost();
   const dataDir = scratchDir('vscode');
-  const settings = JSON.stringify({ ...quietSettings, ...options.settings });
+  const restricted = options.trust === 'restricted' ? { 'security.workspace.trust.startupPrompt': 'never' } : {};
+  const settings = JSON.stringify({ ...quietSettings, ...restricted, ...options.settings });
   mkdirSync(path.join(dataDir, 'data/User'), { recursive: true });
   writeFileSync(path.join(dataDir, 'data/User/settings.json'), settings);
   const port = options.port ?? (await freePort());
@@ -88,14 +99,17 @@ export async function startServer(options: ServerOptions = {}): Promise<VscodeSe
     mkdirSync(path.join(dataDir, 'extensions'));
     for (const folder of folders) symlinkSync(folder, path.join(dataDir, 'extensions', path.basename(folder)));
   }
+  const [program, ...first] = [...(options.through ?? []), node];
   const server = spawnOwned(
-    node,
+    program,
     [
+      ...first,
       ...profile,
       ...['--host', '127.0.0.1', '--port', String(port)],
       ...(options.token === undefined ? ['--without-connection-token'] : ['--connection-token', options.token]),
       ...(options.folder === undefined ? [] : ['--default-folder', options.folder]),
-      ...['--disable-telemetry', '--disable-workspace-trust', '--disable-experiments', '--disable-update-check'],
+      ...['--disable-telemetry', '--disable-experiments', '--disable-update-check'],
+      ...(options.trust === 'restricted' ? [] : ['--disable-workspace-trust']),
       ...(options.development === true ? ['--enable-smoke-test-driver'] : []),
     ],
     { cwd: codeDir, env, scratch: dataDir },

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { cacheDir, projectRoot, scratchDir } from './paths';
 import { startServer } from './vscodeHost';
+import type { ServerOptions } from './vscodeHost';
 import { openWindow } from './window';
 import type { WindowOptions } from './window';
 
@@ -69,7 +70,8 @@ export interface Workbench {
   close(): Promise<void>;
 }
 
-export interface WorkbenchOptions extends Pick<WindowOptions, 'size' | 'locale'> {
+export interface WorkbenchOptions
+  extends Pick<WindowOptions, 'size' | 'locale' | 'displayLanguage'>, Pick<ServerOptions, 'trust' | 'through'> {
   /** The engine that the extension is to find; without one it finds none. */
   readonly engine?: string;
   /** The folder of another extension to have in place of ours. */
@@ -95,6 +97,8 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   const server = await startServer({
     extension: options.extension ?? projectRoot,
     settings: options.settings ?? {},
+    ...(options.trust !== undefined && { trust: options.trust }),
+    ...(options.through !== undefined && { through: options.through }),
     env: {
       DOCKER_HOST: options.engine ?? `unix://${path.join(scratch, 'no-engine.sock')}`,
       DOCKER_CONFIG: path.join(scratch, 'docker'),
