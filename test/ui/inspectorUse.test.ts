@@ -38,6 +38,7 @@ describe('the inspector in use', () => {
     await panel().button('Connect a container with it…').click();
     await workbench().quickInput.locator('.monaco-list-row').filter({ hasText: 'vault' }).click();
     await workbench().quickInput.getByRole('button', { name: 'OK' }).click();
+    await workbench().pick('Connect "vault" to "front"');
     await panel().member('vault').getByText('172.28.5.77').waitFor();
     assert.equal((await addressesIn('front')).get('vault'), '172.28.5.77/24');
     await panel().button('JSON').click();
