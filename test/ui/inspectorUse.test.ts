@@ -157,7 +157,7 @@ describe('the inspector in use', () => {
     ]);
     // It answers what comes after them as if nothing had been.
     await panel().button('Copy address').first().click();
-    await workbench().statusBarItem('Copied: 172.28.5.129').waitFor();
+    await workbench().statusBarItem('Copied: 172.28.5.').waitFor();
     assert.deepEqual(await listed(), before);
     assert.equal(await workbench().dialog.count(), 0);
     assert.equal(await workbench().quickInput.count(), 0);
