@@ -37,7 +37,7 @@ export function optionsHeading(): string {
 }
 
 export function impactsHeading(): string {
-  return l10n.t('What it does to others');
+  return l10n.t('Effects');
 }
 
 export function copyAsCommandLabel(): string {

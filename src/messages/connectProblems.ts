@@ -34,9 +34,7 @@ export function connectProblemSentence(problem: ConnectProblem): string {
     case 'address-taken':
       return l10n.t('"{0}" has this address.', problem.holder);
     case 'in-dynamic-range':
-      return l10n.t(
-        'The engine gives out addresses of this range: while the container is stopped, another may get it.',
-      );
+      return l10n.t('While the container is stopped, the engine may give this address to another.');
     case 'not-link-local':
       return l10n.t('A link-local address is in 169.254.0.0/16 or fe80::/10.');
     case 'needs-api':

@@ -95,23 +95,33 @@ describe('moving and undoing', () => {
     await run('refresh');
     const states = [await networksOf('web')];
     const commands = [
+      () => run('connectContainer', 'third', 'web'),
       () => run('connectContainer', 'back', 'web'),
-      () => run('disconnectContainer', 'front', 'web', { confirmed: true }),
-      () => run('removeNetwork', 'front', { confirmed: true }),
-      () => run('moveContainer', 'web', 'back', 'third', { confirmed: true }),
+      () => run('disconnectContainer', 'back', 'web', { confirmed: true }),
+      () => run('removeNetwork', 'third', { confirmed: true, disconnect: true }),
+      () => run('moveContainer', 'web', 'front', 'back', { confirmed: true }),
       () => run('pruneNetworks', { confirmed: true }),
     ];
     for (const command of commands) {
       await command();
       states.push(await networksOf('web'));
     }
-    assert.deepEqual(states, [['front'], ['back', 'front'], ['back'], ['back'], ['third'], ['third']]);
+    const wanted = [
+      ['front'],
+      ['front', 'third'],
+      ['back', 'front', 'third'],
+      ['front', 'third'],
+      ['front'],
+      ['back'],
+      ['back'],
+    ];
+    assert.deepEqual(states, wanted);
     const undone: (readonly string[])[] = [];
     while (undone.length < commands.length) {
       await run('undo');
       undone.push(await networksOf('web'));
     }
-    assert.deepEqual(undone, [['third'], ['back'], ['back'], ['back', 'front'], ['front']]);
+    assert.deepEqual(undone, wanted.slice(0, -1).reverse());
   });
 
   it('gives up what can never be undone, says so, and undoes what was done before', async () => {

@@ -90,7 +90,7 @@ describe('containers in the workbench', () => {
   });
 
   it('are as before when that is undone by a key', async () => {
-    await workbench().row('front').focus();
+    await workbench().row('front').click();
     await press('Control+Z');
     await untilAt('web', { front: '10.204.1.2' });
     await workbench().notification('"web" is not connected to "back" any more').waitFor();
@@ -118,8 +118,8 @@ describe('containers in the workbench', () => {
   it('are disconnected after it is said who loses what', async () => {
     const window = workbench();
     await window.expand(window.row('front'));
-    await window.row('web').focus();
-    await press('Space', 'Delete');
+    await window.row('web').click();
+    await press('Delete');
     await window.dialog.getByText('"web" is left without any network.').waitFor();
     await window.screenshot('connect-8-disconnect');
     await window.dialog.getByRole('button', { name: 'Disconnect' }).focus();

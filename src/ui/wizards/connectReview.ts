@@ -28,6 +28,7 @@ import { askConnectOption } from './connectOption';
 import type { Choice, Note } from './questions';
 import { askOne } from './questions';
 import type { Position, StepAnswer } from './steps';
+import { textLines } from './textLines';
 
 /** Attachments that are about to be made. */
 export interface Review {
@@ -109,13 +110,24 @@ function optionChoice(
   };
 }
 
+/** A sentence each, on as many lines as it takes. */
 function impactNotes(impacts: readonly Impact[]): readonly Note[] {
-  return impacts.map((impact, index): Note => ({
-    label: inLabel(shown(impactSentence(impact))),
-    icon: hurts(impact) ? 'warning' : 'info',
-    ...(index === 0 && { heading: impactsHeading() }),
-  }));
+  return impacts.flatMap((impact, index) => {
+    const [first = '', ...rest] = textLines(inLabel(shown(impactSentence(impact))), lineColumns);
+    const notes: readonly Note[] = [
+      {
+        label: first,
+        icon: hurts(impact) ? 'warning' : 'info',
+        ...(index === 0 && { heading: impactsHeading() }),
+      },
+      ...rest.map((label) => ({ label, icon: 'blank' })),
+    ];
+    return notes;
+  });
 }
+
+/** What fits beside an icon and a heading. */
+const lineColumns = 68;
 
 async function copyCommand(contexts: readonly ConnectContext[], request: EndpointRequest): Promise<void> {
   const shell = terminalShell();
