@@ -146,6 +146,8 @@ function sentenceOf(problem: CreateProblem): string {
       return l10n.t('Without a parent interface the network is cut off from that of the host.');
     case 'parent-needed':
       return l10n.t('A parent interface is needed: the kernel of this host has no dummy device to take its place.');
+    case 'wire-without-subnet':
+      return l10n.t('Give the subnet of the physical network: nobody there knows one that the engine chooses.');
     case 'parent-unknown':
       return l10n.t('The host has no interface "{0}".', problem.parent);
     case 'no-kernel-support':

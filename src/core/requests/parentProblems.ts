@@ -19,6 +19,9 @@ export function parentProblems(request: CreateNetworkRequest, context: CreateCon
   return [
     ...(unsupported ? [problem({ code: 'no-kernel-support', what: driver }, 'warning', { field: 'driver' })] : []),
     ...(parent === '' ? withoutParent(host) : withParent(parent, host)),
+    ...(parent !== '' && !configFrom && !request.pools?.length
+      ? [problem({ code: 'wire-without-subnet' }, 'hint', { field: 'pools' })]
+      : []),
   ];
 }
 

@@ -83,6 +83,8 @@ export type CreateFinding =
   | { readonly code: 'parent-missing' }
   /** The kernel of the host has no device to hang such a network on. */
   | { readonly code: 'parent-needed' }
+  /** The engine chooses a subnet that nobody on the wire knows. */
+  | { readonly code: 'wire-without-subnet' }
   | { readonly code: 'parent-unknown'; readonly parent: string }
   | { readonly code: 'no-kernel-support'; readonly what: string }
   | { readonly code: 'config-missing' }

@@ -120,9 +120,7 @@ describe('requests to create networks, and what the engine says of them', functi
   });
 
   describe('with an option', () => {
-    before('start a swarm, for overlays', () =>
-      engine.call('POST', '/swarm/init', { ListenAddr: '127.0.0.1:2377', AdvertiseAddr: '127.0.0.1' }),
-    );
+    before('start a swarm, for overlays', () => api.startSwarm('127.0.0.1'));
 
     for (const option of driverOptions.filter(isTestable)) {
       const [driver = 'bridge'] = option.drivers;

@@ -296,15 +296,24 @@ const tables: Readonly<Record<string, readonly Case[]>> = {
       ['error mtu-too-small-for-ipv6@option.com.docker.network.driver.mtu → 1280'],
     ],
     [options([bridgeName, 'docker0']), [`error bridge-name-taken@option.${bridgeName}`]],
-    [{ driver: 'ipvlan', ...options(['parent', 'eth1']) }, ['error parent-taken@option.parent']],
     [
-      { driver: 'macvlan', ...options(['parent', 'eth0'], ['macvlan_mode', 'passthru']) },
+      { driver: 'ipvlan', ...pool('10.52.0.0/24'), ...options(['parent', 'eth1']) },
+      ['error parent-taken@option.parent'],
+    ],
+    [
+      { driver: 'macvlan', ...pool('10.52.0.0/24'), ...options(['parent', 'eth0'], ['macvlan_mode', 'passthru']) },
       ['error parent-taken@option.macvlan_mode'],
     ],
-    [{ driver: 'macvlan', ...options(['parent', 'eth0']) }, []],
-    [{ driver: 'macvlan', ...options(['parent', 'eth9']) }, ['error parent-unknown@option.parent']],
-    [{ driver: 'macvlan', ...options(['parent', 'eth0.20']) }, []],
-    [{ driver: 'macvlan', ...options(['parent', 'eth9.20']) }, ['error parent-unknown@option.parent']],
+    [{ driver: 'macvlan', ...options(['parent', 'eth0']) }, ['hint wire-without-subnet@pools']],
+    [
+      { driver: 'macvlan', ...pool('10.52.0.0/24'), ...options(['parent', 'eth9']) },
+      ['error parent-unknown@option.parent'],
+    ],
+    [{ driver: 'macvlan', ...pool('10.52.0.0/24'), ...options(['parent', 'eth0.20']) }, []],
+    [
+      { driver: 'macvlan', ...pool('10.52.0.0/24'), ...options(['parent', 'eth9.20']) },
+      ['error parent-unknown@option.parent'],
+    ],
     [
       { configOnly: true, ...options([bridgeName, 'a b']) },
       ['warning option-value@option.com.docker.network.bridge.name → ab'],
@@ -319,8 +328,16 @@ const tables: Readonly<Record<string, readonly Case[]>> = {
     ],
     [{ driver: 'macvlan' }, ['error parent-needed@option.parent'], bare],
     [{ driver: 'macvlan', configFrom: 'plan' }, ['error parent-needed@option.parent'], bare],
-    [{ driver: 'macvlan', ...options(['parent', 'eth0.20']) }, ['error no-kernel-support@option.parent'], bare],
-    [{ driver: 'ipvlan', ...options(['parent', 'eth0']) }, ['warning no-kernel-support@driver'], bare],
+    [
+      { driver: 'macvlan', ...pool('10.52.0.0/24'), ...options(['parent', 'eth0.20']) },
+      ['error no-kernel-support@option.parent'],
+      bare,
+    ],
+    [
+      { driver: 'ipvlan', ...pool('10.52.0.0/24'), ...options(['parent', 'eth0']) },
+      ['warning no-kernel-support@driver'],
+      bare,
+    ],
     [{ name: 'planned', ...pool('10.80.0.0/24') }, []],
   ],
 };
