@@ -46,8 +46,8 @@ export interface Workbench {
   options(): Promise<readonly string[]>;
   /** Chooses from the quick pick by the whole label, or one that matches. */
   pick(label: string | RegExp): Promise<void>;
-  /** Types until the row with this label has the focus, and takes it with Enter: by keyboard alone. */
-  choose(label: string): Promise<void>;
+  /** Waits for the quick pick that asks so, types a label, and takes its row with Enter: by keyboard alone. */
+  choose(question: string, label: string): Promise<void>;
   /** Types over what the input holds, and confirms with `enter`. */
   type(text: string, confirm?: 'enter'): Promise<void>;
 
@@ -188,8 +188,8 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
       const named = page.locator('.label-name', { hasText: typeof label === 'string' ? whole(label) : label });
       await quickInput.getByRole('option').filter({ has: named }).first().click();
     },
-    choose: async (label) => {
-      await typed.fill(label);
+    choose: async (question, label) => {
+      await quickInput.getByPlaceholder(question).fill(label);
       const named = page.locator('.label-name', { hasText: whole(label) });
       await quickInput.locator('.monaco-list-row.focused').filter({ has: named }).waitFor();
       await page.keyboard.press('Enter');

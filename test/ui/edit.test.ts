@@ -4,6 +4,9 @@ import { engineState } from '../engine/change/engineState';
 import { buildScene } from '../engine/change/scene';
 import { useEngine, useWorkbench } from '../support/hooks';
 
+const settings = 'Choose what to change, or type to find it';
+const parts = 'Choose what to change about this subnet';
+
 /** The wizard that edits a network, by keyboard alone. */
 describe('editing a network', () => {
   const engine = useEngine();
@@ -25,20 +28,17 @@ describe('editing a network', () => {
     await workbench().type('>Docker Networks: Edit Network');
     await workbench().quickInput.locator('.monaco-list-row.focused', { hasText: 'Edit Network' }).waitFor();
     await press('Enter');
-    await says('Which network is to be changed?');
-    await workbench().choose(network);
+    await workbench().choose('Which network is to be changed?', network);
   }
 
   async function giveSubnet(subnet: string): Promise<void> {
-    await says('Choose what to change, or type to find it');
-    await workbench().choose('Subnet');
-    await says('Choose what to change about this subnet');
-    await press('Enter');
+    await workbench().choose(settings, 'Subnet');
+    await workbench().choose(parts, 'Subnet');
     await says(/finds a free one of that size/);
     await workbench().type(subnet, 'enter');
-    await workbench().choose('Done');
+    await workbench().choose(parts, 'Done');
     await says(`→ ${subnet}`);
-    await workbench().choose('Review the Change');
+    await workbench().choose(settings, 'Review the Change');
   }
 
   it('shows what changes, changes it, and takes it back', async () => {
@@ -69,14 +69,12 @@ describe('editing a network', () => {
     const before = await engineState(engine());
     await openEditor('shop');
     await giveSubnet('10.79.0.0/28');
-    await says('This cannot be done as it is');
-    await workbench().choose('Choose Another Address for "job"');
+    await workbench().choose('This cannot be done as it is', 'Choose Another Address for "job"');
     await says(/Address of "job"/);
     await workbench().type('10.79.0.200');
     await says(/"job" lies outside/);
     await workbench().type('10.79.0.5', 'enter');
-    await says('This cannot be done as it is');
-    await workbench().choose('Choose Another Address for "fresh"');
+    await workbench().choose('This cannot be done as it is', 'Choose Another Address for "fresh"');
     await says(/Address of "fresh"/);
     await press('Enter');
     await says('Nothing has been changed yet');
@@ -97,7 +95,7 @@ describe('editing a network', () => {
     await workbench().row('shop_front').waitFor();
     await openEditor('shop_front');
     await says('Edit It Here All the Same');
-    await workbench().choose('Open the Compose File');
+    await workbench().choose('"shop_front" belongs to the Compose project "shop"', 'Open the Compose File');
     await workbench().page.getByRole('tab', { name: 'compose.yaml', selected: true }).waitFor();
   });
 });

@@ -40,10 +40,10 @@ describe('a change that was cut off', function () {
 
   async function askForEdit(): Promise<void> {
     await workbench().command('Docker Networks: Edit Network...');
-    await workbench().choose('shop');
-    await workbench().choose('Internal');
+    await workbench().choose('Which network is to be changed?', 'shop');
+    await workbench().choose('Choose what to change, or type to find it', 'Internal');
     await workbench().quickInput.getByText('no → yes').waitFor();
-    await workbench().choose('Review the Change');
+    await workbench().choose('Choose what to change, or type to find it', 'Review the Change');
   }
 
   /** The process that holds the lock of the change. */
@@ -65,7 +65,7 @@ describe('a change that was cut off', function () {
       });
     });
     await askForEdit();
-    await workbench().choose('Make the Change');
+    await workbench().choose('Nothing has been changed yet', 'Make the Change');
     await killed;
     socket.disarm();
     await startAgain();
@@ -77,6 +77,23 @@ describe('a change that was cut off', function () {
   async function isInternal(): Promise<boolean> {
     return ((await engine().call('GET', '/networks/shop')) as { readonly Internal: boolean }).Internal;
   }
+
+  it('is taken back when it is cancelled in time', async () => {
+    const before = await engineState(engine());
+    let goOn = (): void => undefined;
+    const cancelled = new Promise<void>((resolve) => (goOn = resolve));
+    socket.arm(3, async (pass) => {
+      const answer = await pass();
+      await cancelled;
+      return answer;
+    });
+    await askForEdit();
+    await workbench().choose('Nothing has been changed yet', 'Make the Change');
+    await workbench().answer('Cancel', workbench().notification('Changing network "shop"'));
+    goOn();
+    await workbench().notification('It was cancelled. All is as it was before.').waitFor();
+    assert.deepEqual(await engineState(engine()), before);
+  });
 
   it('is restored when the next start is told to', async () => {
     const before = await engineState(engine());

@@ -10,7 +10,7 @@ import { composeProject } from '../../core/inspection/networkFacts';
 import type { Network, Snapshot } from '../../core/model';
 import { requestOf } from '../../core/requestOf';
 import type { CreateContext } from '../../core/requests/createContext';
-import { refusalSentence } from '../../messages/changes';
+import { refusalSentence, restoredSentence } from '../../messages/changes';
 import {
   composeOwnedPlaceholder,
   editAllTheSameAction,
@@ -31,6 +31,7 @@ import { CommandError } from '../commandError';
 import type { Visit } from '../engineVisit';
 import { visitEngine } from '../engineVisit';
 import { inLabel, shown } from '../neutral';
+import { notify } from '../notify';
 import { openComposeFile } from '../panels/composeFile';
 import { changedRequest, requestOptionNames } from '../requestArgument';
 import type { Handlers, Task } from '../run';
@@ -82,7 +83,13 @@ export function editCommands({ session, changes, undo }: EditCommandParts): Pick
     const context = () => contextOf(network, visit);
     const ready = await askEdit(network, first, { changes, context, snapshot: () => visit.snapshot, task });
     if (!ready) return undefined;
-    const perform = async (how: PerformOptions) => madeChange(await changes.perform(ready.change, how));
+    const perform = async (how: PerformOptions) => {
+      const outcome = await changes.perform(ready.change, how);
+      // Much may have been undone by then: whoever cancelled wants to know how it ended.
+      if (outcome.kind === 'restored' && outcome.setback.code === 'cancelled')
+        void notify('info', restoredSentence(outcome.setback));
+      return madeChange(outcome);
+    };
     const made = await make(network, perform, visit, task);
     tellMade(editedNote(network.name, ready.change.containers.length), unannounced(made.losses, ready.losses), task);
     return newId(made);
