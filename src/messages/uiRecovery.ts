@@ -71,7 +71,7 @@ export function recoveryDetail(way: RecoveryWay): string {
 }
 
 export function recoveringTitle(way: 'finish' | 'restore'): string {
-  return way === 'finish' ? l10n.t('Finishing the change…') : l10n.t('Restoring what was there…');
+  return way === 'finish' ? l10n.t('Finishing the change') : l10n.t('Restoring what was there');
 }
 
 export function recoveredNote(way: 'finish' | 'restore', networks: readonly string[]): string {
