@@ -4,6 +4,7 @@ import { createNetworkChanges } from '../engine/change/networkChanges';
 import { createHostView } from '../engine/hostView';
 import { changeCommands } from '../ui/commands/changeCommands';
 import { clipboardCommands } from '../ui/commands/clipboardCommands';
+import { composeCommands } from '../ui/commands/composeCommands';
 import { connectCommands } from '../ui/commands/connectCommands';
 import { createCommands } from '../ui/commands/createCommands';
 import { disconnectCommands } from '../ui/commands/disconnectCommands';
@@ -57,6 +58,7 @@ export function assembleCommands(
       ...inspectCommands(session, inspectors),
       ...jsonCommands(session, networkJson),
       ...engineCommands(listChoices),
+      ...composeCommands(session, view, async () => (await compose()).projects),
     },
     {
       log,

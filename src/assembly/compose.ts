@@ -6,6 +6,7 @@ import { registerComposeHover } from '../ui/language/composeHover';
 import { registerComposeLenses } from '../ui/language/composeLenses';
 import { registerComposeNavigation } from '../ui/language/composeNavigation';
 import { createComposeProjects } from '../ui/language/composeProjects';
+import type { ComposeProjects } from '../ui/language/composeProjects';
 import { registerComposeRefactorings } from '../ui/language/composeRefactorings';
 import { registerComposeRename } from '../ui/language/composeRename';
 import { createComposeSubnets } from '../ui/language/composeSubnets';
@@ -13,6 +14,7 @@ import type { ComposeSubnets } from '../ui/language/composeSubnets';
 import type { EngineParts } from './engine';
 
 export interface ComposeParts {
+  readonly projects: ComposeProjects;
   readonly subnets: ComposeSubnets;
 }
 
@@ -33,7 +35,7 @@ export function assembleCompose({ context, log, session }: EngineParts): Compose
     registerComposeRename(projects),
     registerComposeRefactorings(projects, diagnostics, session),
   );
-  return { subnets };
+  return { projects, subnets };
 }
 
 function environmentOf(env: NodeJS.ProcessEnv): ReadonlyMap<string, string> {

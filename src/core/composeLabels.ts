@@ -13,3 +13,10 @@ export function composeNetworkOf(network: Pick<Network, 'labels'>): string | und
 export function serviceOf(container: Pick<Container, 'labels'>): string | undefined {
   return container.labels.get('com.docker.compose.service');
 }
+
+/** The compose files that a container was made from, as paths of the machine where Compose ran. */
+export function configFilesOf(container: Pick<Container, 'labels'>): readonly string[] {
+  return (container.labels.get('com.docker.compose.project.config_files') ?? '')
+    .split(',')
+    .filter((file) => file !== '');
+}

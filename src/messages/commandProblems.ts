@@ -32,7 +32,12 @@ export type CommandProblem =
   | { readonly code: 'some-failed'; readonly of: number; readonly problems: readonly CommandProblem[] }
   /** A change that was cut off has come to an end meanwhile. */
   | { readonly code: 'nothing-pending' }
-  | { readonly code: 'untrusted' };
+  | { readonly code: 'untrusted' }
+  | { readonly code: 'no-compose-file'; readonly name: string }
+  /** The cursor of the editor is on no network or service. */
+  | { readonly code: 'nothing-here' }
+  /** The tree does not show it as it is filtered and grouped. */
+  | { readonly code: 'hidden-row'; readonly name: string };
 
 export type ArgumentKind =
   | 'nothing'
@@ -100,6 +105,12 @@ export function commandProblemMessage(problem: CommandProblem): string {
       return unfinishedSentence(problem.setback);
     case 'nothing-pending':
       return l10n.t('This change has been finished, restored or forgotten meanwhile.');
+    case 'no-compose-file':
+      return l10n.t('No compose file that can be found here declares "{0}".', problem.name);
+    case 'nothing-here':
+      return l10n.t('There is no network or service at the cursor.');
+    case 'hidden-row':
+      return l10n.t('"{0}" is not in the tree as it is filtered and grouped now.', problem.name);
     case 'untrusted':
       return l10n.t('In Restricted Mode networks can be seen but not changed.');
   }

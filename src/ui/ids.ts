@@ -26,6 +26,8 @@ export const commandNames = [
   'copyAddress',
   'copyDockerCommand',
   'copyComposeSnippet',
+  'revealInCompose',
+  'revealInTree',
   'groupBy',
   'filter',
   'clearFilter',

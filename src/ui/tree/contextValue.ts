@@ -1,5 +1,6 @@
 import type { Row } from '../../core/arrangement/rows';
 import { networkObstacle } from '../../core/joinObstacle';
+import { projectOf, serviceOf } from '../../core/composeLabels';
 import { editObstacle } from '../../core/change/editObstacle';
 import type { Container } from '../../core/model';
 import { isPredefined } from '../../core/networkRole';
@@ -22,7 +23,9 @@ export type RowFlag =
   | 'subnet'
   | 'address'
   /** Can be written down as a command or a compose snippet that makes it again. */
-  | 'spellable';
+  | 'spellable'
+  /** Made by Compose, so that a file declares it. */
+  | 'compose';
 
 /** Flags between semicolons, so that a `when` clause finds one by `viewItem =~ /;flag;/`. Foreign text is never in it. */
 export function contextValue(row: Row): string {
@@ -43,6 +46,7 @@ function flagsOf(row: Row): readonly RowFlag[] {
         ...when('editable', editObstacle(row.network) === undefined),
         ...when('subnet', row.subnet !== undefined),
         ...when('spellable', !isPredefined(row.network)),
+        ...when('compose', projectOf(row.network) !== undefined),
       ];
     case 'attachment':
       return [
@@ -50,9 +54,14 @@ function flagsOf(row: Row): readonly RowFlag[] {
         ...when('attached', row.network.driver !== 'host'),
         ...when('connectable', mayJoinMore(row.container)),
         ...when('address', row.address !== undefined),
+        ...when('compose', serviceOf(row.container) !== undefined),
       ];
     case 'container':
-      return ['container', ...when('connectable', mayJoinMore(row.container))];
+      return [
+        'container',
+        ...when('connectable', mayJoinMore(row.container)),
+        ...when('compose', serviceOf(row.container) !== undefined),
+      ];
     case 'container-network':
       if (!row.network) return ['missing'];
       return [
@@ -61,9 +70,10 @@ function flagsOf(row: Row): readonly RowFlag[] {
         ...when('editable', editObstacle(row.network) === undefined),
         ...when('subnet', row.network.ipam.pools.length > 0),
         ...when('address', row.address !== undefined),
+        ...when('compose', projectOf(row.network) !== undefined),
       ];
     case 'sharer':
-      return ['container'];
+      return ['container', ...when('compose', serviceOf(row.container) !== undefined)];
   }
 }
 

@@ -84,6 +84,16 @@ export class NetworksTree implements vscode.TreeDataProvider<RowHandle>, vscode.
     return row;
   }
 
+  /** The first row that is wanted, from top to bottom. */
+  find(wanted: (row: Row) => boolean, below?: RowHandle): RowHandle | undefined {
+    for (const handle of this.getChildren(below)) {
+      const row = this.arrangement.row(handle.id);
+      const found = row && wanted(row) ? handle : this.find(wanted, handle);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
   dispose(): void {
     this.changes.dispose();
   }

@@ -30,6 +30,8 @@ export interface NetworksView extends Disposable, Rows<Row> {
   readonly tree: NetworksTree;
   readonly dragAndDrop: RowsDragAndDrop;
   readonly visible: boolean;
+  /** Shows the view and selects the first row that is wanted; false where the tree has none. */
+  reveal(wanted: (row: Row) => boolean): Promise<boolean>;
 }
 
 /** The view: while it is in sight it holds the session, so that the tree follows the engine. */
@@ -97,6 +99,11 @@ export function createNetworksView(parts: NetworksViewParts): NetworksView {
     dragAndDrop: createDragAndDrop(tree, parts.onDrop),
     get visible() {
       return view.visible;
+    },
+    async reveal(wanted) {
+      const handle = tree.find(wanted);
+      if (handle) await view.reveal(handle, { select: true, focus: true, expand: true });
+      return handle !== undefined;
     },
     rowOf: (value) => tree.rowOf(value),
     selection: () => rowsOf(view.selection),

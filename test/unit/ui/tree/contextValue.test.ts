@@ -28,7 +28,7 @@ function menuOf(row: Row): string {
 const copyNetwork = 'copyName copyId copySubnet copyDockerCommand copyComposeSnippet';
 
 const table: Readonly<Record<string, string>> = {
-  'network front': `connectContainer | inspectNetwork showNetworkJson connectContainer ${copyNetwork} editNetwork duplicateNetwork removeNetwork`,
+  'network front': `connectContainer | inspectNetwork showNetworkJson revealInCompose connectContainer ${copyNetwork} editNetwork duplicateNetwork removeNetwork`,
   'network mesh': ` | inspectNetwork showNetworkJson ${copyNetwork} editNetwork duplicateNetwork removeNetwork`,
   'network bridge': 'connectContainer | inspectNetwork showNetworkJson connectContainer copyName copyId copySubnet',
   'network host': ' | inspectNetwork showNetworkJson copyName copyId',
@@ -46,7 +46,7 @@ const byContainer: Readonly<Record<string, string>> = {
   'container web': 'connectContainer | connectContainer copyName copyId',
   'container bare': ' | copyName copyId',
   'container-network web/front':
-    ' | inspectNetwork showNetworkJson disconnectContainer moveContainer copyName copyId copySubnet copyAddress editNetwork',
+    ' | inspectNetwork showNetworkJson revealInCompose disconnectContainer moveContainer copyName copyId copySubnet copyAddress editNetwork',
   'container-network bare/host': ' | inspectNetwork showNetworkJson copyName copyId',
   'container-network lost/gone': ' | ',
 };
