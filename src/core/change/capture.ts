@@ -48,6 +48,23 @@ export function captureAttachment(entry: EndpointDetails, engine: Pick<NetworkEn
   };
 }
 
+/**
+ * How a container was attached to an earlier network of this name, which is gone: with that it does not start, and
+ * connected again in the same way it does. Undefined where it was not.
+ */
+export function formerRequest(
+  { endpoints }: ContainerDetails,
+  { name }: Network,
+  networks: readonly Network[],
+  engine: Pick<NetworkEngine, 'info'>,
+): EndpointRequest | undefined {
+  const entry = endpoints.find(
+    ({ networkId, networkName }) =>
+      networkName === name && networkId !== '' && !networks.some(({ id }) => id === networkId),
+  );
+  return entry && captureAttachment(entry, engine).request;
+}
+
 export function captureContainer({ container }: ContainerDetails): ContainerFound {
   const { id, name, state, ports } = container;
   return { id, name, running: isUp(state), ports };

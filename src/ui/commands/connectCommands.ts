@@ -27,6 +27,7 @@ import type { Visit } from '../engineVisit';
 import { visitEngine } from '../engineVisit';
 import { makeChanges } from '../makeChanges';
 import { inLabel, shown } from '../neutral';
+import { requestFor } from '../requestFor';
 import type { Handlers, Task } from '../run';
 import { networkNamed } from '../targets';
 import type { Undo } from '../undo';
@@ -64,7 +65,7 @@ export function connectCommands(session: EngineSession, undo: Undo): Pick<Handle
         );
         if (!asks && options.flag('preview') && !(await confirmConnection(pairs, wanted.request, visit)))
           return undefined;
-        await connectAll(pairs, wanted.request, undo, visit, task);
+        await connectAll(pairs, await requestFor(pairs, wanted.request, visit), undo, visit, task);
         return pairs.map(({ network, container }) => ({ networkId: network.id, containerId: container.id }));
       }),
   };

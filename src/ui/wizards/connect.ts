@@ -17,6 +17,7 @@ import { networkChoices } from '../commands/choices';
 import { joinerChoices } from '../commands/joinerChoices';
 import type { Visit } from '../engineVisit';
 import { shown } from '../neutral';
+import { requestFor } from '../requestFor';
 import { askReview } from './connectReview';
 import { askMany } from './questions';
 import type { Step } from './steps';
@@ -78,7 +79,7 @@ function reviewStep(visit: Visit): Step<ConnectDraft> {
           ? connectItLabel(first.container.name, first.network.name)
           : connectManyLabel(contexts.length),
       contexts,
-      request: draft.request,
+      request: await requestFor(contexts, draft.request, visit),
       impacts: (request) =>
         impactsOf(
           visit.snapshot,
