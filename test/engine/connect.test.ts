@@ -37,49 +37,6 @@ describe('what can be connected', () => {
     return { engine: api.info, membership: membershipOf(snapshot), network, container };
   }
 
-  describe('by who and where', () => {
-    const pairs: readonly (readonly [network: string, container: string, obstacle: string | undefined])[] = [
-      ['front', 'web', undefined],
-      ['bridge', 'web', undefined],
-      ['host', 'web', 'host-network'],
-      ['none', 'web', 'none-network'],
-      ['settings', 'web', 'configuration'],
-      ['mesh', 'web', 'not-attachable'],
-      ['front', 'bare', 'host-mode'],
-      ['front', 'lone', 'none-mode'],
-      ['front', 'side', 'shared-namespace'],
-      ['back', 'web', 'already-connected'],
-    ];
-
-    before('fill the engine', async () => {
-      const address = '198.18.0.1';
-      await engine.call('POST', '/swarm/init', { ListenAddr: `${address}:2377`, AdvertiseAddr: address });
-      await engine.createNetwork('mesh', { Driver: 'overlay', IPAM: { Config: [{ Subnet: '10.96.0.0/24' }] } });
-      await engine.createNetwork('front', { IPAM: { Config: [{ Subnet: '10.97.1.0/24' }] } });
-      await engine.createNetwork('back', { IPAM: { Config: [{ Subnet: '10.97.2.0/24' }] } });
-      await engine.createNetwork('settings', { ConfigOnly: true, IPAM: { Config: [{ Subnet: '10.97.3.0/24' }] } });
-      await engine.createContainer('web', { network: 'back' });
-      await engine.createContainer('bare', { network: 'host' });
-      await engine.createContainer('lone', { network: 'none' });
-      await engine.createContainer('side', { network: 'container:web' });
-    });
-    after('leave the swarm', async () => {
-      await engine.call('POST', '/swarm/leave?force=1');
-      await engine.reset();
-    });
-
-    for (const [to, who, obstacle] of pairs) {
-      it(`${who} ${obstacle === undefined ? 'joins' : 'cannot join'} ${to}`, async () => {
-        const context = contextOf(await api.snapshot(), to, who);
-        const foretold = joinObstacle(context.membership, context.network, context.container)?.code;
-        const { status, text } = await engine.request('POST', `/networks/${context.network.id}/connect`, {
-          Container: context.container.id,
-        });
-        assert.deepEqual([foretold, status >= 400], [obstacle, obstacle !== undefined], text);
-      });
-    }
-  });
-
   describe('by how', () => {
     // A failing run is repeated by its seed.
     const seed = 20261121;
@@ -99,7 +56,7 @@ describe('what can be connected', () => {
       ],
       mac: ['02:42:ac:11:00:77', '02-42-ac-11-00-78', '0242.ac11.0079', '01:00:5e:00:00:01', '00:00:00:00:00:00', 'x'],
       'gateway-priority': ['0', '1', '-1', '2147483647', '-9'],
-      interface: ['eth9', 'lan0', 'a/b', 'a b', 'lo', 'averyveryverylongname', 'x:y', '.'],
+      interface: ['eth9', 'lan0', 'a/b', 'a b', 'averyveryverylongname', 'x:y', '.'],
       sysctls: [
         'net.ipv4.conf.IFNAME.log_martians=1',
         'net.ipv4.conf.IFNAME.log_martians=1,net.ipv4.conf.IFNAME.forwarding=0',
@@ -111,6 +68,7 @@ describe('what can be connected', () => {
     };
 
     before('fill the engine', async () => {
+      if (engine.kind !== 'docker') return;
       await engine.createNetwork('lab', {
         EnableIPv6: true,
         IPAM: {
@@ -127,15 +85,15 @@ describe('what can be connected', () => {
 
     it('the engine takes what is called right, and refuses what is called wrong', async () => {
       const random = seeded(seed);
-      const context = contextOf(await api.snapshot(), 'lab', 'guest');
-      const offered = offeredOptions([context]);
       const end = Date.now() + mostMs;
       const disagreements: string[] = [];
       let tried = 0;
       for (; tried < tries && Date.now() < end; tried++) {
-        const request = randomRequest(offered, random);
+        const context = contextOf(await api.snapshot(), 'lab', 'guest');
+        const request = randomRequest(offeredOptions([context]), random);
         const wrong = checkConnect(request, context).filter(({ severity }) => severity === 'error');
         const refusal = await connected(context, request);
+        if (refusal !== undefined) await renewGuest(context.container.id);
         if (wrong.length > 0 !== (refusal !== undefined)) {
           const said = wrong.map(({ code }) => code).join(', ') || 'right';
           disagreements.push(`${describeRequest(request)}: we say ${said}, the engine says ${refusal ?? 'yes'}`);
@@ -143,6 +101,12 @@ describe('what can be connected', () => {
       }
       assert.deepEqual(disagreements, [], `seed ${seed}, ${tried} requests`);
     }).timeout(90_000);
+
+    /** What a refused connect leaves inside a running container may spoil the next. */
+    async function renewGuest(id: string): Promise<void> {
+      await engine.call('DELETE', `/containers/${id}?force=1`);
+      await engine.createContainer('guest', { network: 'home' });
+    }
 
     /** One option at random, sometimes a second one; each with any of its texts. */
     function randomRequest(offered: readonly ConnectOption[], random: () => number): EndpointRequest {
@@ -167,6 +131,46 @@ describe('what can be connected', () => {
       }
       await api.disconnect(network.id, container.id, 'normal');
       return undefined;
+    }
+  });
+
+  describe('by who and where', () => {
+    const pairs: readonly (readonly [network: string, container: string, obstacle: string | undefined])[] = [
+      ['front', 'web', undefined],
+      ['bridge', 'web', undefined],
+      ['host', 'web', 'host-network'],
+      ['none', 'web', 'none-network'],
+      ['settings', 'web', 'configuration'],
+      ['mesh', 'web', 'not-attachable'],
+      ['front', 'bare', 'host-mode'],
+      ['front', 'lone', 'none-mode'],
+      ['front', 'side', 'shared-namespace'],
+      ['back', 'web', 'already-connected'],
+    ];
+
+    before('fill the engine', async () => {
+      if (engine.kind !== 'docker') return;
+      const address = '198.18.0.1';
+      await engine.call('POST', '/swarm/init', { ListenAddr: `${address}:2377`, AdvertiseAddr: address });
+      await engine.createNetwork('mesh', { Driver: 'overlay', IPAM: { Config: [{ Subnet: '10.96.0.0/24' }] } });
+      await engine.createNetwork('front', { IPAM: { Config: [{ Subnet: '10.97.1.0/24' }] } });
+      await engine.createNetwork('back', { IPAM: { Config: [{ Subnet: '10.97.2.0/24' }] } });
+      await engine.createNetwork('settings', { ConfigOnly: true, IPAM: { Config: [{ Subnet: '10.97.3.0/24' }] } });
+      await engine.createContainer('web', { network: 'back' });
+      await engine.createContainer('bare', { network: 'host' });
+      await engine.createContainer('lone', { network: 'none' });
+      await engine.createContainer('side', { network: 'container:web' });
+    });
+
+    for (const [to, who, obstacle] of pairs) {
+      it(`${who} ${obstacle === undefined ? 'joins' : 'cannot join'} ${to}`, async () => {
+        const context = contextOf(await api.snapshot(), to, who);
+        const foretold = joinObstacle(context.membership, context.network, context.container)?.code;
+        const { status, text } = await engine.request('POST', `/networks/${context.network.id}/connect`, {
+          Container: context.container.id,
+        });
+        assert.deepEqual([foretold, status >= 400], [obstacle, obstacle !== undefined], text);
+      });
     }
   });
 });
