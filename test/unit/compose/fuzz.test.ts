@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { check } from '../../../src/compose/check';
+import { complete } from '../../../src/compose/completion/complete';
 import { applyEdits } from '../../../src/compose/edits';
 import { DocumentCache } from '../../../src/compose/files';
+import { hoverAt } from '../../../src/compose/hover/hoverAt';
 import { loadProject } from '../../../src/compose/project';
 import { liveOf } from './support/caseLive';
 import { memoryFiles, readCases } from './support/cases';
@@ -51,14 +53,15 @@ const bytes = fc.uint8Array({ maxLength: 400 }).map((given) => new TextDecoder()
 describe('any text at all', function () {
   this.timeout(0);
 
-  it(`is checked and its fixes made out without an exception and in time (${runs} runs, seed ${seed})`, () => {
+  it(`is checked, completed and explained and its fixes made out without an exception and in time (${runs} runs, seed ${seed})`, () => {
     const input = fc.oneof({ weight: 3, arbitrary: prefix }, { weight: 5, arbitrary: mutated }, spliced, bytes);
     fc.assert(
       fc.property(
         input,
         fc.option(anyText, { nil: undefined, freq: 4 }),
         fc.nat(lives.length - 1),
-        (text, other, live) => {
+        place,
+        (text, other, live, at) => {
           const started = performance.now();
           const files = new Map([
             ['compose.yaml', text],
@@ -80,6 +83,12 @@ describe('any text at all', function () {
               edits.forEach((edit) => applyEdits(files.get(edit.file) ?? '', [edit]));
             }
           }
+          const cursor = { project, file: 'compose.yaml', offset: Math.floor(at * text.length) };
+          const engine = lives[live] && { live: lives[live] };
+          const word = complete({ ...cursor, ...engine })?.word;
+          assert.ok(!word || isWithin({ ...cursor, ...word }, files), JSON.stringify(word));
+          const about = hoverAt({ ...cursor, ...engine })?.at;
+          assert.ok(!about || isWithin(about, files), JSON.stringify(about));
           const taken = performance.now() - started;
           assert.ok(taken < mostMilliseconds, `${taken} ms`);
         },
