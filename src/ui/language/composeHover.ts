@@ -27,30 +27,28 @@ export function registerComposeHover(projects: ComposeProjects, session: EngineS
         keysKnown: otherComposeHelp().keys === 'all',
         ...(live && { live }),
       });
-      return hover && new vscode.Hover(hover.parts.map(markdownOf), rangeOf(hover.at, project));
+      return hover && new vscode.Hover(hover.parts.flatMap(markdownOf), rangeOf(hover.at, project));
     },
   });
 }
 
-/** Text is escaped, so that the only link is the one made here; and only its command is trusted. */
-function markdownOf(part: HoverPart): vscode.MarkdownString {
+/** Foreign text stands in Markdown that is not trusted; the link has one of its own. */
+function markdownOf(part: HoverPart): vscode.MarkdownString[] {
   const { title, lines } = hoverText(part);
+  const heading = title === '' ? [] : [`**${inMarkdown(shown(title))}**`];
   const text = lines.map((line) => inMarkdown(shown(line))).join('  \n');
-  const link = linkOf(part);
-  const markdown = new vscode.MarkdownString(
-    [...(title === '' ? [] : [`**${inMarkdown(shown(title))}**`]), ...(text === '' ? [] : [text]), ...link].join(
-      '\n\n',
-    ),
-  );
-  if (link.length > 0) markdown.isTrusted = { enabledCommands: [commandId('inspectNetwork')] };
-  return markdown;
+  const told = new vscode.MarkdownString([...heading, ...(text === '' ? [] : [text])].join('\n\n'));
+  return part.code === 'live' && part.state.kind === 'there' ? [told, inspectorLink(part.state.id)] : [told];
 }
 
-function linkOf(part: HoverPart): readonly string[] {
-  if (part.code !== 'live' || part.state.kind !== 'there') return [];
+/** Only the command that is meant can be run by it. */
+function inspectorLink(network: string): vscode.MarkdownString {
+  const command = commandId('inspectNetwork');
   // A bracket would end the link.
-  const parameters = encodeURIComponent(JSON.stringify([part.state.id]))
+  const id = encodeURIComponent(JSON.stringify([network]))
     .replaceAll('(', '%28')
     .replaceAll(')', '%29');
-  return [`[${inMarkdown(inspectLink())}](command:${commandId('inspectNetwork')}?${parameters})`];
+  const link = new vscode.MarkdownString(`[${inMarkdown(inspectLink())}](command:${command}?${id})`);
+  link.isTrusted = { enabledCommands: [command] };
+  return link;
 }
