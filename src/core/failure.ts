@@ -53,6 +53,10 @@ export type EngineFailure =
   | { readonly code: 'not-connected'; readonly detail: string }
   | { readonly code: 'address-in-use'; readonly detail: string }
   | { readonly code: 'port-in-use'; readonly detail: string }
+  /** Every address that it may give out is given out. */
+  | { readonly code: 'network-full'; readonly detail: string }
+  /** Something has flushed the chains that the engine keeps its rules in. */
+  | { readonly code: 'firewall-flushed'; readonly detail: string }
   | { readonly code: 'not-attachable'; readonly detail: string }
   | {
       readonly code: 'connect-refused-by-mode';

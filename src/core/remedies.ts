@@ -1,3 +1,4 @@
+import type { Step } from './change/plan';
 import type { Refusal } from './change/refusals';
 import type { ChangeRequest, Setback } from './change/port';
 import type { EngineFailure } from './failure';
@@ -19,6 +20,7 @@ export type Remedy =
   /** Connects in its stead the container whose network it uses. */
   | { readonly code: 'connect-owner'; readonly owner: NamedId; readonly network: NamedId }
   | { readonly code: 'disconnect-and-remove'; readonly network: NamedId }
+  | { readonly code: 'edit-network'; readonly network: NamedId }
   | { readonly code: 'recover' }
   | { readonly code: 'refresh' }
   | { readonly code: 'retry' };
@@ -91,7 +93,9 @@ export function refusalRemedies(
 export function setbackRemedies(setback: Setback, snapshot: Snapshot): readonly Remedy[] {
   switch (setback.code) {
     case 'step-failed':
-      return culpritRemedies(culpritOf(setback.failure, snapshot));
+      return setback.failure.code === 'network-full'
+        ? editNetwork(setback.step, snapshot)
+        : culpritRemedies(culpritOf(setback.failure, snapshot));
     case 'obstructed':
     case 'not-as-wanted':
       return [{ code: 'refresh' }];
@@ -115,9 +119,11 @@ export function culpritRemedies(culprit: Culprit | undefined): readonly Remedy[]
   return [{ code: 'show-container', container: culprit.container, network: culprit.network }];
 }
 
-/** `Bind for 0.0.0.0:8080 failed`, `listen tcp4 0.0.0.0:8080: bind: address already in use`. */
+/** As engines name the port: `Bind for 0.0.0.0:80 failed`, `listen tcp4 0.0.0.0:80: bind: …`, `host port for 0.0.0.0:80:…`. */
+const portWords = /(?:Bind for|listen \w+|host port for) (?:\[[^\]]*\]|[^\s[]*?):(\d+)[ :]/i;
+
 function portCulprit(detail: string, snapshot: Snapshot): Culprit | undefined {
-  const [, digits] = /(?:Bind for|listen \w+) \S*:(\d+)[ :]/i.exec(detail) ?? [];
+  const [, digits] = portWords.exec(detail) ?? [];
   if (digits === undefined) return undefined;
   const port = Number(digits);
   const holder = snapshot.containers.find(({ ports }) => hostPorts(ports).some(({ hostPort }) => hostPort === port));
@@ -162,6 +168,15 @@ function addressChoice(
 ): readonly Remedy[] {
   if (request?.kind !== 'connect' || !container || !network) return [];
   return [{ code: 'choose-address', container: named(container), network: named(network) }];
+}
+
+/** A wider subnet or range makes room. */
+function editNetwork(step: Step, { networks }: Snapshot): readonly Remedy[] {
+  if (step.kind !== 'connect' || step.network.kind !== 'there') return [];
+  const { id } = step.network;
+  return networks
+    .filter((network) => network.id === id)
+    .map((network) => ({ code: 'edit-network', network: named(network) }));
 }
 
 /** Nothing where the name means more than one, or none any more. */

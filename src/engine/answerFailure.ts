@@ -38,6 +38,8 @@ const readings: readonly (readonly [RegExp, Reading])[] = [
   [/sharing network namespace|shares? (the )?network namespace/i, byMode('container')],
   [/endpoint with name .* already exists|already (attached|connected) to network|is already connected/i, connected],
   [/is not connected to (the )?network/i, ({ detail }) => ({ code: 'not-connected', detail })],
+  [/no available IPv[46] addresses on this network/i, ({ detail }) => ({ code: 'network-full', detail })],
+  [/No chain\/target\/match by that name/i, ({ detail }) => ({ code: 'firewall-flushed', detail })],
   [/port is already allocated|external connectivity|bind: address already in use/i, portInUse],
   [/address already in use|address .*already (allocated|in use)|requested ip address .*is already/i, addressInUse],
   [/no such container|no container with name or id|container \S+ not found/i, noContainer],

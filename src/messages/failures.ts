@@ -172,6 +172,22 @@ export function failureText(failure: EngineFailure): FailureText {
         next: ['show-log'],
         details,
       };
+    case 'network-full':
+      return {
+        what: l10n.t('The network has no free address left.'),
+        why: l10n.t('All addresses of its subnet, or of its range, are given out.'),
+        next: ['show-log'],
+        details,
+      };
+    case 'firewall-flushed':
+      return {
+        what: l10n.t('The firewall rules of the Docker engine are gone.'),
+        why: l10n.t(
+          'Another program, such as firewalld, has flushed them. The engine makes them anew when it restarts.',
+        ),
+        next: ['retry', 'show-log'],
+        details,
+      };
     case 'not-attachable':
       return {
         what: l10n.t('Single containers cannot join this network.'),

@@ -17,6 +17,8 @@ export function remedyLabel(remedy: Remedy): string {
       return l10n.t('Connect "{0}" Instead', remedy.owner.name);
     case 'disconnect-and-remove':
       return nextStepLabel('disconnect-and-remove');
+    case 'edit-network':
+      return l10n.t('Edit "{0}"', remedy.network.name);
     case 'recover':
       return l10n.t('Finish or Restore');
     case 'refresh':

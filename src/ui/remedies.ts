@@ -27,6 +27,8 @@ function commandOf(remedy: Remedy): Parameters<RunForPerson> | undefined {
       return ['connectContainer', [remedy.network.id, remedy.owner.id, { ask: true }]];
     case 'disconnect-and-remove':
       return ['removeNetwork', [remedy.network.id, { confirmed: true, disconnect: true }]];
+    case 'edit-network':
+      return ['editNetwork', [remedy.network.id]];
     case 'recover':
       return ['recoverChange', []];
     case 'refresh':

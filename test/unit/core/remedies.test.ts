@@ -81,6 +81,29 @@ describe('refusalRemedies', () => {
   }
 });
 
+describe('setbackRemedies', () => {
+  const full: EngineFailure = { code: 'network-full', detail: '' };
+  const connecting = (id: string): Setback => ({
+    code: 'step-failed',
+    step: {
+      kind: 'connect',
+      network: { kind: 'there', id, name: 'front' },
+      container: { id: boxes.db.id, name: 'db' },
+      request: {},
+    },
+    failure: full,
+  });
+  const table: readonly (readonly [string, Setback, readonly string[]])[] = [
+    ['makes room in a network that is full', connecting(nets.front.id), ['edit-network front']],
+    ['has nothing for one that is gone', connecting('gone'), []],
+    ['finishes or restores what was cut off', { code: 'cut-off' }, ['recover']],
+    ['has nothing for what was cancelled', { code: 'cancelled' }, []],
+  ];
+  for (const [what, setback, expected] of table) {
+    it(what, () => assert.deepEqual(setbackRemedies(setback, known).map(told), expected));
+  }
+});
+
 describe('culpritOf', () => {
   const holder: Culprit = {
     code: 'port-holder',
@@ -99,6 +122,8 @@ describe('culpritOf', () => {
       inUse('failed to listen on TCP socket: listen tcp4 0.0.0.0:9090: bind: address already in use'),
       { code: 'port-of-host', port: 9090 },
     ],
+    [inUse('failed to bind host port for 0.0.0.0:8080:172.18.0.2:80/tcp: address already in use'), holder],
+    [inUse('failed to bind host port for [::]:8080:[fd00::2]:80/tcp: address already in use'), holder],
     [inUse('something else'), undefined],
     [{ code: 'address-in-use', detail: 'Bind for 0.0.0.0:8080 failed' }, undefined],
   ];

@@ -37,6 +37,12 @@ const docker28: readonly Case[] = [
   [403, 'endpoint with name web already exists in network front', { code: 'already-connected' }],
   [500, 'container 0d1 is not connected to the network front', { code: 'not-connected' }],
   [403, 'Address already in use', { code: 'address-in-use' }],
+  [500, "no available IPv4 addresses on this network's address pools: small (0f3a)", { code: 'network-full' }],
+  [
+    500,
+    'driver failed programming external connectivity on endpoint web (9a): iptables failed: iptables: No chain/target/match by that name',
+    { code: 'firewall-flushed' },
+  ],
   [
     500,
     'driver failed programming external connectivity on endpoint web (9a): Bind for 127.0.0.1:18081 failed: port is already allocated',
