@@ -1,8 +1,7 @@
 import type { Network as LiveNetwork } from '../../core/model';
 import { keyOf } from '../../core/spelling/composeSnippet';
-import { parseCompose } from '../document';
 import type { ComposeDocument } from '../document';
-import { addNetwork, applyEdits, scalarText } from '../edits';
+import { addNetwork, scalarText } from '../edits';
 import type { FileEdit } from '../findings';
 import type { LiveNetworks } from '../live';
 import { entryAt } from '../model/access';
@@ -46,7 +45,9 @@ export function declareLive({ project, document, selection, steps, live }: Refac
   const [first, ...more] = steps;
   const key = first?.kind === 'pair' && first.pair.key.kind === 'scalar' ? first.pair.key : undefined;
   const onSection = key?.text === 'networks' && more.length === 0 && selection.start <= key.end + 1;
-  const networks = live && onSection ? undeclared(project, live) : [];
+  // Of several documents only the first is written to, which the cursor may not be in.
+  const alone = document.documents.filter(({ root }) => root !== undefined).length === 1;
+  const networks = live && onSection && alone ? undeclared(project, live) : [];
   const all: readonly Refactoring[] =
     networks.length < 2
       ? []
@@ -76,35 +77,21 @@ function undeclared({ networks, name: project }: Project, live: LiveNetworks): r
     .toSorted((one, other) => (one.name < other.name ? -1 : 1));
 }
 
-/** One edit for all of them: each is written as the section then is. */
+/** One edit for all of them: they come at one place, behind what is declared already. */
 function declaring(project: Project, document: ComposeDocument, networks: readonly LiveNetwork[]): readonly FileEdit[] {
-  const { file } = document;
   const taken = new Set(project.networks.keys());
-  let after = document;
-  for (const { name } of networks) {
+  const edits = networks.map(({ name }) => {
     let key = keyOf(name);
     while (taken.has(key)) {
       key = `${key}-2`;
     }
     taken.add(key);
-    const body = ['external: true', ...(key === name ? [] : [`name: ${scalarText(name)}`])];
-    after = parseCompose(file, applyEdits(after.text, [addNetwork(after, key, body)]), after);
-  }
-  return [difference(file, document.text, after.text)];
-}
-
-/** The one edit that makes the second text of the first. */
-function difference(file: string, before: string, after: string): FileEdit {
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before[start] === after[start]) {
-    start++;
-  }
-  let tail = 0;
-  while (tail < most - start && before[before.length - 1 - tail] === after[after.length - 1 - tail]) {
-    tail++;
-  }
-  return { file, start, end: before.length - tail, text: after.slice(start, after.length - tail) };
+    return addNetwork(document, key, ['external: true', ...(key === name ? [] : [`name: ${scalarText(name)}`])]);
+  });
+  const [first] = edits;
+  // Between empty braces nothing stands before the first.
+  const separator = first?.text.startsWith(',') || first?.text.includes('\n') ? '' : ', ';
+  return first ? [{ ...first, text: edits.map(({ text }) => text).join(separator) }] : [];
 }
 
 /** IPv6 subnets only count where the file asks for IPv6. */

@@ -3,6 +3,7 @@ import { driftsOf } from '../../compose/drift/drift';
 import type { Drift } from '../../compose/drift/drift';
 import { driftTexts } from '../../compose/drift/driftTexts';
 import { keyPlace } from '../../compose/model/access';
+import { firstEntry } from '../../compose/model/use';
 import type { EngineSession } from '../../core/engine';
 import { driftAction, driftTitle } from '../../messages/compose/drift';
 import { driftScheme } from '../ids';
@@ -28,7 +29,7 @@ export function registerComposeDrift(diagnostics: ComposeDiagnostics, session: E
           if (!checked || !live) return undefined;
           return driftsOf(checked.project, live)
             .filter(({ network: { entry } }) => {
-              const at = entry && keyPlace(entry);
+              const at = entry && keyPlace(firstEntry(entry));
               return at?.file === document.uri.path && rangeOf(at, checked.project).intersection(range) !== undefined;
             })
             .map((drift) => actionOf(drift, shownHere));

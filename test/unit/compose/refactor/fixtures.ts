@@ -218,4 +218,22 @@ export const refactorFixtures: readonly RefactorFixture[] = [
       proxy: { name: 'proxy', external: true },
     },
   },
+  {
+    what: 'all networks of the engine between empty braces',
+    code: 'declare-all-live',
+    before: 'services: {web: {image: a, networks: [proxy, a-b]}}\nnet|works: {}\n',
+    after:
+      'services: {web: {image: a, networks: [proxy, a-b]}}\nnetworks: {a-b: {external: true, name: a b}, proxy: {external: true}}\n',
+    services: { web: ['a-b', 'proxy'] },
+    networks: { 'a-b': { name: 'a b', external: true }, proxy: { name: 'proxy', external: true } },
+  },
+  {
+    what: 'all networks of the engine at the end of a file that ends without a line break',
+    code: 'declare-all-live',
+    before: 'services:\n  web:\n    image: a\n    networks: [proxy, a-b]\nnet|works:',
+    after:
+      'services:\n  web:\n    image: a\n    networks: [proxy, a-b]\nnetworks:\n  a-b:\n    external: true\n    name: a b\n  proxy:\n    external: true',
+    services: { web: ['a-b', 'proxy'] },
+    networks: { 'a-b': { name: 'a b', external: true }, proxy: { name: 'proxy', external: true } },
+  },
 ];
