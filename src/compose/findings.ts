@@ -26,6 +26,7 @@ export type FixTitle =
   | { readonly code: 'declare-network'; readonly network: string }
   | { readonly code: 'declare-external'; readonly network: string }
   | { readonly code: 'use-network-mode'; readonly mode: string }
+  | { readonly code: 'join-network'; readonly service: string; readonly network: string }
   | { readonly code: 'quote' }
   | { readonly code: 'unquote' }
   | { readonly code: 'make-list' }

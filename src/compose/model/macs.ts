@@ -28,6 +28,11 @@ export function readMacs(services: ReadonlyMap<string, Service>): readonly MacAd
   ]);
 }
 
+/** The same address among those that anybody may choose. */
+export function localMac(text: string): string {
+  return text.replace(/^[\da-f]{2}/i, '02');
+}
+
 /** The network that Compose starts the container on: that of the highest priority, then the first by name. */
 function mainNetwork({ attachments }: Service): Attachment | undefined {
   const priority = ({ options }: Attachment): number => integerOf(entryAt(options, 'priority')?.value) ?? 0;

@@ -13,7 +13,11 @@ export interface WrittenNetwork {
 }
 
 /** The declaration that the cursor is in; undefined where it comes out of an alias, or other files add to it. */
-export function writtenNetwork({ project, document, network }: RefactorContext): WrittenNetwork | undefined {
+export function writtenNetwork({
+  project,
+  document,
+  network,
+}: Pick<RefactorContext, 'project' | 'document' | 'network'>): WrittenNetwork | undefined {
   if (!network?.entry || network.entry.earlier || network.entry.trace || network.entry.keyNode.file !== document.file) {
     return undefined;
   }

@@ -2,6 +2,7 @@ import { driverFacts } from '../../core/drivers';
 import type { Rule } from '../findings';
 import { entryAt, keyPlace } from '../model/access';
 import { createdNetworks } from '../model/driverOptions';
+import { removeFix } from '../removeFix';
 
 export interface AttachableWithoutEffect {
   readonly network: string;
@@ -17,7 +18,7 @@ export const attachableNoEffect: Rule<'attachable-no-effect', AttachableWithoutE
       const entry = entryAt(network.value, 'attachable');
       const { driver } = network;
       if (entry && network.attachable === true && driver !== undefined && driverFacts(driver)?.scope === 'local') {
-        yield { at: keyPlace(entry), data: { network: network.key, driver } };
+        yield { at: keyPlace(entry), data: { network: network.key, driver }, fixes: () => removeFix(project, entry) };
       }
     }
   },

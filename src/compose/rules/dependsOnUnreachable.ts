@@ -1,5 +1,6 @@
 import type { Rule } from '../findings';
 import { shareNoNetwork } from '../model/reach';
+import { joinOtherFixes } from '../joinFix';
 
 export interface Unreachable {
   readonly service: string;
@@ -14,8 +15,9 @@ export const dependsOnUnreachable: Rule<'depends-on-unreachable', Unreachable> =
   *check(project) {
     for (const service of project.services.values()) {
       for (const { by, target, at } of service.dependencies) {
-        if (by === 'depends_on' && shareNoNetwork(service, project.services.get(target))) {
-          yield { at, data: { service: service.name, target } };
+        const other = project.services.get(target);
+        if (by === 'depends_on' && shareNoNetwork(service, other)) {
+          yield { at, data: { service: service.name, target }, fixes: () => joinOtherFixes(project, service, other) };
         }
       }
     }

@@ -1,6 +1,7 @@
 import type { Rule } from '../findings';
 import { keyPlace } from '../model/access';
 import { firstEntry } from '../model/use';
+import { joinFix } from '../joinFix';
 
 /** A service nobody thought of giving a network, while all others have theirs. */
 export const implicitDefaultIsolated: Rule<'implicit-default-isolated', { readonly service: string }> = {
@@ -16,7 +17,13 @@ export const implicitDefaultIsolated: Rule<'implicit-default-isolated', { readon
       return;
     }
     if (lonely.attachments.length === 0) {
-      yield { at: keyPlace(firstEntry(lonely.entry)), data: { service: lonely.name } };
+      const keys = [...project.networks.keys()].filter((key) => key !== 'default');
+      const alone = { ...lonely, networks: new Set<string>() };
+      yield {
+        at: keyPlace(firstEntry(lonely.entry)),
+        data: { service: lonely.name },
+        fixes: () => keys.flatMap((key) => joinFix(project, alone, key)),
+      };
     }
   },
 };

@@ -1,7 +1,8 @@
 import type { Rule } from '../findings';
-import { textAt } from '../model/access';
+import { entryAt, textAt } from '../model/access';
 import { interfaceNamesOf } from '../model/interfaceNames';
 import { textPlace } from '../model/textPlace';
+import { removeFix } from '../removeFix';
 
 export interface ConflictingInterfaceName {
   readonly name: string;
@@ -15,8 +16,9 @@ export const interfaceNameConflict: Rule<'interface-name-conflict', ConflictingI
   *check(project) {
     for (const { attachment, value, name } of interfaceNamesOf(project)) {
       const option = textAt(attachment.options, 'driver_opts', 'com.docker.network.endpoint.ifname');
-      if (option !== undefined && option !== name) {
-        yield { at: textPlace(value), data: { name, option } };
+      const entry = entryAt(attachment.options, 'interface_name');
+      if (entry && option !== undefined && option !== name) {
+        yield { at: textPlace(value), data: { name, option }, fixes: () => removeFix(project, entry) };
       }
     }
   },

@@ -1,6 +1,7 @@
 import type { Rule } from '../findings';
 import { keyPlace } from '../model/access';
 import { optionText } from '../model/driverOptions';
+import { removeFix } from '../removeFix';
 
 export interface L3Gateway {
   readonly gateway: string;
@@ -16,7 +17,7 @@ export const ipvlanL3Gateway: Rule<'ipvlan-l3-gateway', L3Gateway> = {
       const mode = network.driver === 'ipvlan' ? optionText(network, 'ipvlan_mode') : undefined;
       const pair = entry.value.entries.get('gateway');
       if (pair && gateway && (mode === 'l3' || mode === 'l3s')) {
-        yield { at: keyPlace(pair), data: { gateway: gateway.text, mode } };
+        yield { at: keyPlace(pair), data: { gateway: gateway.text, mode }, fixes: () => removeFix(project, pair) };
       }
     }
   },

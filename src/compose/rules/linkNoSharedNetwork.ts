@@ -3,6 +3,7 @@ import type { Rule } from '../findings';
 import { shareNoNetwork } from '../model/reach';
 import type { Unreachable } from './dependsOnUnreachable';
 import { linksOf } from './linkInvalid';
+import { joinOtherFixes } from '../joinFix';
 
 /** The name of a link is only known on a network that both are on. */
 export const linkNoSharedNetwork: Rule<'link-no-shared-network', Unreachable> = {
@@ -19,6 +20,7 @@ export const linkNoSharedNetwork: Rule<'link-no-shared-network', Unreachable> = 
             at: targetAt,
             data: { service: service.name, target },
             fixes: () => [
+              ...joinOtherFixes(project, service, project.services.get(target)),
               { title: { code: 'remove', text: target }, safe: false, edits: [removeNode(document, value.node)] },
             ],
           };

@@ -1,5 +1,7 @@
-import type { Rule } from '../findings';
+import type { Fix, Rule } from '../findings';
 import { textPlace } from '../model/textPlace';
+import { entryAt } from '../model/access';
+import { removeFix } from '../removeFix';
 
 export interface ConflictingMac {
   readonly mac: string;
@@ -18,8 +20,10 @@ export const macConflict: Rule<'mac-conflict', ConflictingMac> = {
       );
       if (main?.network !== undefined && main.text !== own.text) {
         const data = { mac: own.text, network: main.network };
-        yield { at: textPlace(own.value), data, related: [{ at: textPlace(main.value), role: 'other' }] };
-        yield { at: textPlace(main.value), data, related: [{ at: textPlace(own.value), role: 'other' }] };
+        const entry = entryAt(own.service.value, 'mac_address');
+        const fixes = (): readonly Fix[] => (entry ? removeFix(project, entry) : []);
+        yield { at: textPlace(own.value), data, related: [{ at: textPlace(main.value), role: 'other' }], fixes };
+        yield { at: textPlace(main.value), data, related: [{ at: textPlace(own.value), role: 'other' }], fixes };
       }
     }
   },

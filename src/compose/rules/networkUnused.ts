@@ -2,8 +2,13 @@ import { removeNode } from '../edits';
 import type { Rule } from '../findings';
 import { keyPlace } from '../model/access';
 import { firstEntry } from '../model/use';
+import { joinFix } from '../joinFix';
+import type { FileEdit, Fix } from '../findings';
 
 /** Compose never makes it. A network that an included file brings may be there for others. */
+/** More services to choose from fill the menu. */
+const mostJoiners = 3;
+
 export const networkUnused: Rule<'network-unused', { readonly network: string }> = {
   id: 'network-unused',
   severity: 'hint',
@@ -24,11 +29,15 @@ export const networkUnused: Rule<'network-unused', { readonly network: string }>
         at: keyPlace(written),
         data: { network: key },
         tags: ['unnecessary'],
-        fixes: () =>
-          document && !entry.earlier
-            ? [{ title: { code: 'remove', text: key }, safe: false, edits: [removeNode(document, written.keyNode)] }]
-            : [],
+        fixes: () => [
+          ...(document && !entry.earlier ? [removal(key, removeNode(document, written.keyNode))] : []),
+          ...[...project.services.values()].slice(0, mostJoiners).flatMap((service) => joinFix(project, service, key)),
+        ],
       };
     }
   },
 };
+
+function removal(key: string, edit: FileEdit): Fix {
+  return { title: { code: 'remove', text: key }, safe: false, edits: [edit] };
+}

@@ -3,6 +3,7 @@ import { scalarAt } from '../model/access';
 import { createdNetworks } from '../model/driverOptions';
 import { isUsed } from '../model/pools';
 import { textPlace } from '../model/textPlace';
+import { replaceFix } from '../replaceFix';
 
 export interface NeedsSwarm {
   readonly network: string;
@@ -17,7 +18,12 @@ export const overlayNeedsSwarm: Rule<'overlay-needs-swarm', NeedsSwarm> = {
       const written = scalarAt(network.value, 'driver');
       if (live && written && network.driver === 'overlay' && live.engine.swarm !== 'manager') {
         const severity = isUsed(network) ? 'error' : 'warning';
-        yield { at: textPlace(written), severity, data: { network: network.key } };
+        yield {
+          at: textPlace(written),
+          severity,
+          data: { network: network.key },
+          fixes: () => replaceFix(written, 'bridge', 'to be judged'),
+        };
       }
     }
   },

@@ -1,6 +1,7 @@
 import type { Rule } from '../findings';
 import { entryAt, keyPlace } from '../model/access';
 import { networksOf } from '../model/serviceNetworks';
+import { removeFix } from '../removeFix';
 
 export interface MacvlanPorts {
   readonly service: string;
@@ -23,7 +24,11 @@ export const portsOnMacvlan: Rule<'ports-on-macvlan', MacvlanPorts> = {
         networks.length > 0 &&
         networks.every((network) => network.driver === 'macvlan' || network.driver === 'ipvlan')
       ) {
-        yield { at: keyPlace(ports), data: { service: service.name, networks: networks.map(({ key }) => key) } };
+        yield {
+          at: keyPlace(ports),
+          data: { service: service.name, networks: networks.map(({ key }) => key) },
+          fixes: () => removeFix(project, ports),
+        };
       }
     }
   },

@@ -1,11 +1,9 @@
 import { overlaps } from '../../core/addressing';
 import { textPlace } from '../model/textPlace';
 import type { Rule, Severity } from '../findings';
-import type { Project } from '../project';
 import type { Pool } from '../model/pools';
-import { replaceFix } from '../replaceFix';
 import { mayRunTogether } from '../model/profiles';
-import { freeSubnetFor } from '../model/freeSubnet';
+import { freeSubnetFix } from '../freeSubnetFix';
 
 export interface OverlappingSubnet {
   readonly subnet: string;
@@ -34,7 +32,7 @@ export const subnetOverlap: Rule<'subnet-overlap', OverlappingSubnet> = {
             otherNetwork: other.network.key,
           },
           related: [{ at: textPlace(other.subnet.value), role: 'other' }],
-          fixes: () => freeSubnetFixes(project, pool),
+          fixes: () => freeSubnetFix(project, pool),
         };
       }
     }
@@ -74,9 +72,4 @@ function severityOf(one: Pool, other: Pool): Severity {
     return 'information';
   }
   return one.severity === 'error' && other.severity === 'error' ? 'error' : 'warning';
-}
-
-function freeSubnetFixes(project: Project, pool: Pool): ReturnType<typeof replaceFix> {
-  const free = freeSubnetFor(project, pool, []);
-  return free === undefined || !pool.subnet ? [] : replaceFix(pool.subnet.value, free, 'to be judged');
 }

@@ -2,6 +2,7 @@ import type { Cidr } from '../../core/addressing';
 import { overlaps, readCidr } from '../../core/addressing';
 import { textPlace } from '../model/textPlace';
 import type { Rule } from '../findings';
+import { freeSubnetFix } from '../freeSubnetFix';
 
 export interface PublicSubnet {
   readonly subnet: string;
@@ -12,9 +13,14 @@ export const subnetPublic: Rule<'subnet-public', PublicSubnet> = {
   severity: 'information',
   needs: 'file',
   *check(project) {
-    for (const { subnet, active } of project.pools) {
+    for (const pool of project.pools) {
+      const { subnet, active } = pool;
       if (subnet?.read && active && isPublic(subnet.read)) {
-        yield { at: textPlace(subnet.value), data: { subnet: subnet.read.network } };
+        yield {
+          at: textPlace(subnet.value),
+          data: { subnet: subnet.read.network },
+          fixes: () => freeSubnetFix(project, pool),
+        };
       }
     }
   },

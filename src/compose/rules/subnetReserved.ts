@@ -2,6 +2,7 @@ import type { Cidr } from '../../core/addressing';
 import { overlaps, readCidr } from '../../core/addressing';
 import { textPlace } from '../model/textPlace';
 import type { Rule, Severity } from '../findings';
+import { freeSubnetFix } from '../freeSubnetFix';
 
 export interface ReservedSubnet {
   readonly subnet: string;
@@ -13,7 +14,8 @@ export const subnetReserved: Rule<'subnet-reserved', ReservedSubnet> = {
   severity: 'error',
   needs: 'file',
   *check(project) {
-    for (const { subnet, severity } of project.pools) {
+    for (const pool of project.pools) {
+      const { subnet, severity } = pool;
       const cidr = subnet?.read;
       const block = cidr && reservedBlocks.find((each) => isReserved(each, cidr));
       if (block) {
@@ -22,6 +24,7 @@ export const subnetReserved: Rule<'subnet-reserved', ReservedSubnet> = {
           at: textPlace(subnet.value),
           severity: lowered,
           data: { subnet: cidr.network, purpose: block.purpose },
+          fixes: () => freeSubnetFix(project, pool),
         };
       }
     }

@@ -19,6 +19,8 @@ export function fixTitle(title: FixTitle): string {
       return l10n.t('Declare network "{0}" as external', title.network);
     case 'use-network-mode':
       return l10n.t('Use "network_mode: {0}" instead', title.mode);
+    case 'join-network':
+      return l10n.t('Put service "{0}" on network "{1}"', title.service, title.network);
     case 'quote':
       return l10n.t('Put in quotes');
     case 'unquote':
