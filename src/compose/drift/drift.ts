@@ -146,7 +146,10 @@ function texts(pools: readonly PoolEntry[], part: 'gateway' | 'range'): readonly
   return pools.map((pool) => pool[part]?.text || undefined);
 }
 
-/** `given`: what the file leaves out, the engine chose. Nothing is said where a text is not known. */
+/**
+ * `given`: what the file leaves out, the engine chose; so it does with the subnet of a family that the file has none of.
+ * Nothing is said where a text is not known.
+ */
 function addresses(
   kind: 'subnet' | 'gateway' | 'range',
   file: readonly (string | undefined)[],
@@ -156,11 +159,16 @@ function addresses(
   const wanted = file.filter((text) => text !== undefined);
   const there = engine.filter((text) => text !== undefined);
   const has = (list: readonly string[], text: string): boolean => list.some((each) => plain(each) === plain(text));
-  const same =
-    wanted.every((text) => has(there, text)) && (compared === 'given' || there.every((text) => has(wanted, text)));
+  const chosen = (text: string): boolean => !wanted.some((each) => isIpv6(each) === isIpv6(text));
+  const extra = compared === 'given' ? [] : there.filter((text) => !has(wanted, text) && !chosen(text));
+  const same = wanted.every((text) => has(there, text)) && extra.length === 0;
   return same || (compared === 'all' && wanted.length < file.length)
     ? []
-    : [{ kind, file: wanted.join(', '), engine: there.join(', ') }];
+    : [{ kind, file: wanted.join(', '), engine: there.filter((text) => !chosen(text)).join(', ') }];
+}
+
+function isIpv6(text: string): boolean {
+  return text.includes(':');
 }
 
 function plain(text: string): string {

@@ -153,6 +153,19 @@ describe('driftsOf', () => {
       engineAfter(''),
       [{ differences: [{ kind: 'internal', file: true }], up: { kind: 'unknown' }, recreated: [] }],
     ],
+    [
+      'nothing of the IPv6 subnet that the engine chose',
+      ' {enable_ipv6: true, ipam: {config: [{subnet: 172.28.0.0/16}]}}',
+      engineAfter(' {enable_ipv6: true, ipam: {config: [{subnet: 172.28.0.0/16}]}}', {
+        ipv6: true,
+        ipam: {
+          driver: 'default',
+          options: new Map(),
+          pools: ['172.28.0.0/16', 'fd00:1::/64'].map((subnet) => ({ subnet, reserved: new Map() })),
+        },
+      }),
+      [],
+    ],
     ['nothing of a network of another project', ' {internal: true}', made, []],
     ['nothing of an external network', ' {external: true, name: shop_front}', engineAfter(''), []],
   ];
