@@ -4,6 +4,7 @@ import path from 'node:path';
 import { cacheDir, projectRoot } from '../test/support/paths';
 import { benchActivation } from '../test/bench/activation';
 import { benchChange } from '../test/bench/change';
+import { benchCompose } from '../test/bench/compose/compose';
 import { benchIdle } from '../test/bench/idle';
 import { benchInspector } from '../test/bench/inspector';
 import { benchLoad } from '../test/bench/load';
@@ -20,6 +21,7 @@ const benches: Readonly<Record<string, () => AsyncIterable<Row>>> = {
   change: benchChange,
   inspector: benchInspector,
   idle: benchIdle,
+  compose: benchCompose,
 };
 
 async function main(asked: readonly string[]): Promise<void> {
