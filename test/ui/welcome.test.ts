@@ -1,0 +1,74 @@
+import { once } from 'node:events';
+import { chmodSync, copyFileSync, readFileSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import tls from 'node:tls';
+import type { Locator } from 'playwright-core';
+import { startFakeEngine } from '../support/fakeEngine';
+import type { FakeEngine } from '../support/fakeEngine';
+import { useWorkbench } from '../support/hooks';
+import { projectRoot, scratchDir } from '../support/paths';
+
+// Root may open every socket, unless it starts VS Code without that right.
+const withoutThatRight = ['setpriv', '--bounding-set=-dac_override,-dac_read_search'];
+
+describe('an empty view', () => {
+  let engine: FakeEngine;
+  let certificates: string;
+  let stranger: tls.Server;
+
+  before('an engine that may not be asked, and one behind a certificate that nobody knows', async () => {
+    engine = await startFakeEngine();
+    chmodSync(engine.socket, 0o000);
+    certificates = scratchDir('certificates');
+    const fixture = (name: string): string => path.join(projectRoot, 'test/fixtures/tls', `${name}.pem`);
+    copyFileSync(fixture('stranger'), path.join(certificates, 'ca.pem'));
+    stranger = tls.createServer({ cert: readFileSync(fixture('server')), key: readFileSync(fixture('server-key')) });
+    stranger.on('tlsClientError', () => undefined).listen(0, '127.0.0.1');
+    await once(stranger, 'listening');
+  });
+  const workbench = useWorkbench(() => ({
+    engine: engine.host,
+    env: { DOCKER_TLS_VERIFY: '1', DOCKER_CERT_PATH: certificates },
+    ...(process.getuid?.() === 0 && { through: withoutThatRight }),
+  }));
+  after(async () => {
+    stranger.close();
+    rmSync(certificates, { recursive: true });
+    await engine.stop();
+  });
+
+  function said(text: string | RegExp): Locator {
+    return workbench().page.locator('.sidebar .welcome-view-content').getByText(text);
+  }
+
+  it('says that the user may not use the socket, and how to allow it', async () => {
+    await workbench().openView();
+    await said('The Docker socket is there, but your user may not use it.').waitFor();
+    await said('sudo usermod -aG docker $USER').waitFor();
+    await workbench().screenshot('welcome-permission-denied');
+  });
+
+  it('says that the engine is starting, once it may be asked and does not answer', async () => {
+    engine.intercept = () => true;
+    chmodSync(engine.socket, 0o666);
+    await said('The Docker engine is starting.').waitFor();
+    await workbench().screenshot('welcome-starting');
+  });
+
+  it('says that there are no networks yet, once it answers', async () => {
+    engine.state.networks = [];
+    engine.intercept = () => false;
+    await said('This engine has no networks yet.').waitFor();
+    await workbench().screenshot('welcome-empty');
+  });
+
+  it('says that the certificate of the engine that was chosen is signed by nobody known', async () => {
+    const { port } = stranger.address() as AddressInfo;
+    await workbench().command('Docker Networks: Select Engine...');
+    await workbench().pick('Another Address...');
+    await workbench().type(`tcp://localhost:${port}`, 'enter');
+    await said('signed by an authority that this computer does not know').waitFor();
+    await workbench().screenshot('welcome-unknown-authority');
+  });
+});
