@@ -74,7 +74,7 @@ export function makePage(context: Context, initial: Look, lookChanged: (look: Lo
     details.update(inspection);
     swarm.update(inspection.swarm);
     tabs.setCount('members', inspection.members.length);
-    tabs.setCount('options', inspection.options.filter(({ origin }) => origin !== 'default').length);
+    tabs.setCount('options', inspection.options.filter(({ origin }) => origin !== 'default').length || undefined);
     tabs.setCount('details', inspection.labels.length || undefined);
     if (!shown) tabs.select(look.tab);
     else
