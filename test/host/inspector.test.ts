@@ -71,7 +71,7 @@ describe('inspectNetwork', () => {
     for (const [index, name] of names.entries())
       ids.push(await engine.createNetwork(name, { IPAM: { Config: [{ Subnet: `10.221.${index}.0/28` }] } }));
     await run('inspectNetwork', ids);
-    await eventually(() => assert.equal(panels().length, names.length));
+    await eventually(() => assert.equal(panels().length, names.length), 60_000);
     assert.deepEqual(
       panels().filter((title) => title.trim() === '' || invisible.test(title)),
       [],
