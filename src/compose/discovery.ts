@@ -78,7 +78,10 @@ export function requestFor(
   if (listed) {
     const separator = lookup('COMPOSE_PATH_SEPARATOR') ?? (listed.includes(';') ? ';' : ':');
     const paths = listed.split(separator).map((path) => resolvePath(directory, path));
-    return { files: paths, directory, environment, extent: 'whole' };
+    // Relative paths count from the first file, and the variables of both folders are there.
+    const own = directoryOf(paths[0] ?? '');
+    const envFiles = [...new Set([own, directory])].map((folder) => resolvePath(folder, '.env'));
+    return { files: paths, directory: own, envFiles, environment, extent: 'whole' };
   }
   const main = mainNames.find(exists);
   const override = main && overrideNames.find(exists);

@@ -37,8 +37,9 @@ const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
 };
 
 /**
- * Checks open compose files 150 ms after the last key, and again when something they hang on changes. Never wakes an
- * engine: one that the tree is connected to is listened to.
+ * Checks open compose files 150 ms after the last key, and again when something they hang on changes; what is wrong in
+ * other files of their projects is shown with them. Never wakes an engine: one that the tree is connected to is
+ * listened to.
  */
 export function createComposeDiagnostics(
   projects: ComposeProjects,
@@ -47,6 +48,8 @@ export function createComposeDiagnostics(
 ): ComposeDiagnostics {
   const collection = vscode.languages.createDiagnosticCollection('docker-networks');
   const checked = new Map<string, Checked>();
+  /** For each open file those of its project that are not open, and are shown with it. */
+  const beside = new Map<string, readonly vscode.Uri[]>();
   let pause: ReturnType<typeof setTimeout> | undefined;
 
   function soon(): void {
@@ -55,7 +58,7 @@ export function createComposeDiagnostics(
   }
 
   async function checkOpen(): Promise<void> {
-    for (const document of vscode.workspace.textDocuments.filter(isComposeDocument)) {
+    for (const document of openDocuments()) {
       try {
         await checkOne(document);
       } catch (error) {
@@ -71,19 +74,43 @@ export function createComposeDiagnostics(
     if (document.isClosed || document.version !== version) return;
     const findings = check(project, composeSettings(), liveOf(session));
     checked.set(uri.toString(), { version, project, findings });
-    const own = findings.filter(({ at }) => at.file === uri.path);
+    show(uri, uri.path, findings, project);
+    const closed = filesNotOpen(project, uri);
+    for (const file of closed) show(uriOf(uri, file), file, findings, project);
+    const before = beside.get(uri.toString()) ?? [];
+    beside.set(
+      uri.toString(),
+      closed.map((file) => uriOf(uri, file)),
+    );
+    hideUnless(before);
+  }
+
+  function show(uri: vscode.Uri, file: string, findings: readonly Finding[], project: Project): void {
+    const own = findings.filter(({ at }) => at.file === file);
     collection.set(
       uri,
       own.map((finding) => diagnosticOf(finding, project, uri)),
     );
   }
 
+  /** Takes away what was shown in files that no open one has beside it any more. */
+  function hideUnless(shown: readonly vscode.Uri[]): void {
+    const wanted = new Set([
+      ...[...beside.values()].flat().map(String),
+      ...openDocuments().map(({ uri }) => String(uri)),
+    ]);
+    for (const uri of shown) if (!wanted.has(uri.toString())) collection.delete(uri);
+  }
+
   const listeners = vscode.Disposable.from(
     vscode.workspace.onDidOpenTextDocument((document) => isComposeDocument(document) && soon()),
     vscode.workspace.onDidChangeTextDocument(({ document }) => isComposeDocument(document) && soon()),
     vscode.workspace.onDidCloseTextDocument((document) => {
-      collection.delete(document.uri);
-      checked.delete(document.uri.toString());
+      const key = document.uri.toString();
+      const shown = beside.get(key) ?? [];
+      beside.delete(key);
+      checked.delete(key);
+      hideUnless([document.uri, ...shown]);
       if (isComposeDocument(document)) soon();
     }),
     vscode.workspace.onDidChangeConfiguration(
@@ -106,6 +133,16 @@ export function createComposeDiagnostics(
       collection.dispose();
     },
   };
+}
+
+function openDocuments(): readonly vscode.TextDocument[] {
+  return vscode.workspace.textDocuments.filter((document) => !document.isClosed && isComposeDocument(document));
+}
+
+/** The files of a project that nobody has open: an open one is checked on its own account. */
+function filesNotOpen({ documents }: Project, base: vscode.Uri): readonly string[] {
+  const open = new Set(openDocuments().map(({ uri }) => uri.toString()));
+  return [...documents.keys()].filter((file) => file !== base.path && !open.has(uriOf(base, file).toString()));
 }
 
 function diagnosticOf(finding: Finding, project: Project, base: vscode.Uri): vscode.Diagnostic {

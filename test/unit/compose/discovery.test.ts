@@ -41,6 +41,16 @@ describe('discoverProject', () => {
       { files: ['/p/base.yaml', '/p/prod.yaml'], extent: 'whole', name: 'live' },
     ],
     [
+      'counts the paths of a project from the first file that COMPOSE_FILE names',
+      '/p/deploy/base.yaml',
+      {
+        '/p/.env': 'COMPOSE_FILE=deploy/base.yaml:more.yaml',
+        '/p/deploy/base.yaml': main,
+        '/p/more.yaml': main,
+      },
+      { files: ['/p/deploy/base.yaml', '/p/more.yaml'], extent: 'whole', name: 'deploy' },
+    ],
+    [
       'finds the project that includes a file from the folder above',
       '/p/db/infra.yaml',
       { '/p/compose.yaml': 'include: [db/infra.yaml]\nname: shop\n', '/p/db/infra.yaml': main },
