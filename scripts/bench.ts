@@ -5,6 +5,7 @@ import { cacheDir, projectRoot } from '../test/support/paths';
 import { benchActivation } from '../test/bench/activation';
 import { benchChange } from '../test/bench/change';
 import { benchCompose } from '../test/bench/compose/compose';
+import { benchCompletion } from '../test/bench/completion';
 import { benchIdle } from '../test/bench/idle';
 import { benchInspector } from '../test/bench/inspector';
 import { benchLoad } from '../test/bench/load';
@@ -22,6 +23,7 @@ const benches: Readonly<Record<string, () => AsyncIterable<Row>>> = {
   inspector: benchInspector,
   idle: benchIdle,
   compose: benchCompose,
+  completion: benchCompletion,
 };
 
 async function main(asked: readonly string[]): Promise<void> {

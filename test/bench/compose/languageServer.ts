@@ -19,7 +19,7 @@ interface Message {
   readonly id?: number;
   readonly result?: unknown;
   readonly method?: string;
-  readonly params?: { readonly items?: readonly unknown[] };
+  readonly params?: { readonly items?: readonly { readonly section?: string }[] };
 }
 
 const millisecondsPerTick = 10;
@@ -44,7 +44,8 @@ export async function startLanguageServer(
     else if (method === 'textDocument/publishDiagnostics') heard.emit('diagnostics');
     else if (id !== undefined) {
       const isQuestion = method === 'workspace/configuration';
-      send({ id, result: isQuestion ? (params?.items ?? []).map(() => null) : null });
+      const answers = (params?.items ?? []).map(({ section }) => settings[section ?? ''] ?? null);
+      send({ id, result: isQuestion ? answers : null });
     }
   };
   server.stdout.on('data', messageReader(hear));
