@@ -1,6 +1,6 @@
 import { cursorAt } from '../cursor/cursor';
 import type { Cursor } from '../cursor/cursor';
-import type { CompletionContext, CompletionItem, CompletionRequest, Suggestion } from './items';
+import type { CompletionContext, CompletionItem, CompletionRequest, Content, Suggestion } from './items';
 import { mergedPath } from '../cursor/pathPattern';
 import { placeAt } from './places';
 import { poolAt } from './poolItems';
@@ -102,7 +102,6 @@ function itemOf({ suggestion, lead }: Wanted, cursor: Cursor, style: Style): Com
   const dashed = lead === 'dash' ? { ...cursor, inset: cursor.inset + 2 } : cursor;
   const written = snippetOf(content, dashed, style);
   const snippet = lead === 'dash' ? `- ${written}` : lead === 'brackets' ? bracketed(written) : written;
-  const more = content.form === 'string' && content.more === true;
   return {
     kind,
     label: lead === 'dash' ? `- ${label}` : label,
@@ -110,8 +109,18 @@ function itemOf({ suggestion, lead }: Wanted, cursor: Cursor, style: Style): Com
     filter: `${cursor.quote}${label}`,
     about,
     edits,
-    again: more || (content.form === 'pair' && !cursor.hasColon),
+    again: isBeginning(content, lead, cursor),
   };
+}
+
+/** Whether something can be completed behind it. */
+function isBeginning(content: Content, lead: Wanted['lead'], { kind, path, hasColon }: Cursor): boolean {
+  if (content.form !== 'pair') {
+    return content.form === 'string' && content.more === true;
+  }
+  const map = lead === 'dash' || kind === 'item' ? [...path, '[]'] : path;
+  const { own, item } = placeAt([...map, content.key]);
+  return !hasColon && (own.keys ?? own.items ?? own.values ?? item.keys) !== undefined;
 }
 
 function bracketed(written: string): string {

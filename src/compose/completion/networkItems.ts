@@ -3,6 +3,7 @@ import type { Network as LiveNetwork } from '../../core/model';
 import { addNetwork, scalarText } from '../edits';
 import { predefinedNames } from '../model/realNames';
 import { summaryOf } from '../networkSummary';
+import type { NetworkSummary } from '../networkSummary';
 import type { CompletionContext, Suggestion } from './items';
 import { escapeSnippet } from './writing';
 
@@ -17,53 +18,42 @@ export function networkKeys(context: CompletionContext): readonly Suggestion[] {
 }
 
 function declared(context: CompletionContext, as: 'item' | 'key'): readonly Suggestion[] {
-  const { project, cursor, others, service, document } = context;
-  const known = project.networks.has('default')
-    ? [...project.networks.values()]
-    : [...project.networks.values(), undefined];
+  const { project, cursor, service } = context;
+  const summaries = [...project.networks.values()].map(summaryOf);
+  const known = project.networks.has('default') ? summaries : [...summaries, undeclaredDefault];
   return known
-    .filter((network) => {
-      const key = network?.key ?? 'default';
-      const elsewhere =
-        others?.declaredNetworks === true &&
-        network?.entry?.keyNode.file === document.file &&
-        !project.services.has(key);
-      return !cursor.siblings.includes(key) && !elsewhere;
-    })
+    .filter(({ key }) => !cursor.siblings.includes(key) && !isCompletedElsewhere(key, context))
+    .map((summary) => ({ ...summary, services: summary.services.filter((name) => name !== service?.name) }))
+    .sort((one, other) => rank(one) - rank(other))
     .map((network) => ({
-      key: network?.key ?? 'default',
-      others: network?.members.filter(({ name }) => name !== service?.name).length ?? 0,
-      summary: network
-        ? {
-            ...summaryOf(network),
-            services: network.members.map(({ name }) => name).filter((name) => name !== service?.name),
-          }
-        : {
-            key: 'default',
-            driver: 'bridge',
-            external: false,
-            internal: false,
-            ipv6: false,
-            subnets: [],
-            services: [],
-            file: undefined,
-          },
-    }))
-    .sort(
-      (one, other) =>
-        (one.key === 'default' ? 1 : 0) - (other.key === 'default' ? 1 : 0) || rank(one.others) - rank(other.others),
-    )
-    .map(({ key, summary }) => ({
       kind: 'network',
-      label: key,
-      content: nameContent(key, as),
-      about: { code: 'network', network: summary },
+      label: network.key,
+      content: nameContent(network.key, as),
+      about: { code: 'network', network },
     }));
 }
 
+/** What Compose makes for services that name no network. */
+const undeclaredDefault: NetworkSummary = {
+  key: 'default',
+  driver: 'bridge',
+  external: false,
+  internal: false,
+  ipv6: false,
+  subnets: [],
+  services: [],
+  file: undefined,
+};
+
+/** Others know what the same document declares, but leave out what has the name of a service. */
+function isCompletedElsewhere(key: string, { project, others, document }: CompletionContext): boolean {
+  const file = project.networks.get(key)?.entry?.keyNode.file;
+  return others?.declaredNetworks === true && file === document.file && !project.services.has(key);
+}
+
 /** One that nobody is on yet was most likely declared to be used now; else the most used is the likeliest. */
-function rank(others: number): number {
-  return others === 0 ? -1000 : -others;
+function rank({ key, services }: NetworkSummary): number {
+  return key === 'default' ? 1 : services.length === 0 ? Number.MIN_SAFE_INTEGER : -services.length;
 }
 
 function nameContent(key: string, as: 'item' | 'key'): Suggestion['content'] {

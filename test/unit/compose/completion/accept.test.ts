@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { check } from '../../../../src/compose/check';
 import { projectOfTexts } from '../support/marks';
 import { liveWith } from '../support/caseLive';
-import { accepted } from './scene';
+import { accepted, offered } from './scene';
 import type { Around } from './scene';
 
 /** In the result the cursor is `|` again where the item leaves it somewhere else than behind itself. */
@@ -225,6 +225,28 @@ describe('an accepted completion', () => {
         [],
         result,
       );
+    });
+  }
+});
+
+describe('what is left to be completed', () => {
+  const beginnings: readonly (readonly [fixture: string, label: string, again: boolean])[] = [
+    ['services:\n  web:\n    |', 'networks', true],
+    ['services:\n  web:\n    |', 'network_mode', true],
+    ['services:\n  web:\n    |', 'container_name', false],
+    ['networks:\n  a:\n    |', 'driver', true],
+    ['networks:\n  a:\n    dri|: x', 'driver', false],
+    ['networks:\n  a:\n    |', 'labels', false],
+    ['networks:\n  a:\n    ipam:\n      |', 'config', true],
+    ['networks:\n  a:\n    ipam:\n      config:\n        - |', 'subnet', true],
+    ['networks:\n  a:\n    ipam:\n      config:\n        |', '- subnet', true],
+    ['networks:\n  a:\n    driver: |', 'bridge', false],
+    ['services:\n  web:\n    network_mode: |', 'container:', true],
+  ];
+  for (const [fixture, label, again] of beginnings) {
+    it(`${again ? 'comes' : 'does not come'} up behind ${label} in ${JSON.stringify(fixture)}`, () => {
+      const item = offered(fixture).find((each) => each.label === label);
+      assert.equal(item?.again, again);
     });
   }
 });
