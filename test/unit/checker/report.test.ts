@@ -1,3 +1,6 @@
+import schema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json';
+import Ajv from 'ajv';
+import draft4 from 'ajv/lib/refs/json-schema-draft-04.json';
 import assert from 'node:assert/strict';
 import { codeFrame } from '../../../src/checker/report/codeFrame';
 import { jsonReport } from '../../../src/checker/report/json';
@@ -32,6 +35,21 @@ const problems: readonly Problem[] = [
 ];
 
 describe('the report', () => {
+  it('is valid SARIF, whatever was found', () => {
+    const validate = new Ajv({ schemaId: 'auto' }).addMetaSchema(draft4).compile(schema);
+    const hostile = problems.map((problem) => ({
+      ...problem,
+      file: '../a b/%41\u202e#?.yaml',
+      message: '{0} \u0000 [x](y)',
+    }));
+    const logs = [problems, [], hostile].map((each) => sarifReport(each, ['cannot be read'], '1.2.3'));
+    assert.deepStrictEqual(
+      logs.map((log) => [validate(JSON.parse(log)), validate.errors]),
+      logs.map(() => [true, null]),
+    );
+    assert.equal(validate({ version: '2.1.0' }), false);
+  });
+
   it('is an array of records in JSON, and an empty one where nothing was found', () => {
     assert.deepStrictEqual(
       [JSON.parse(jsonReport(problems)), JSON.parse(jsonReport([]))],
