@@ -57,7 +57,9 @@ export function tellMade(note: string, losses: readonly Loss[], task: Task | und
   const told = losses.slice(0, mostLosses).map(lossSentence);
   const rest = losses.length > mostLosses ? [andMoreNote(losses.length - mostLosses)] : [];
   const actions = task ? [{ label: undoAction(), run: () => task.runForPerson('undo', []) }] : [];
-  void notify(losses.length > 0 ? 'warning' : 'info', shown([note, ...told, ...rest].join(' ')), actions);
+  // An engine gives out another MAC address at every turn: worth saying, and no cause for alarm.
+  const alarming = losses.some(({ code }) => code !== 'mac');
+  void notify(alarming ? 'warning' : 'info', shown([note, ...told, ...rest].join(' ')), actions);
 }
 
 const mostLosses = 3;

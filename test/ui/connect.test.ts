@@ -114,16 +114,4 @@ describe('containers in the workbench', () => {
     await press('Enter');
     await untilAt('web', { front: '10.204.1.2' });
   });
-
-  it('are disconnected after it is said who loses what', async () => {
-    const window = workbench();
-    await window.expand(window.row('front'));
-    await window.row('web').click();
-    await press('Delete');
-    await window.dialog.getByText('"web" is left without any network.').waitFor();
-    await window.screenshot('connect-8-disconnect');
-    await window.dialog.getByRole('button', { name: 'Disconnect' }).focus();
-    await press('Enter');
-    await untilAt('web', {});
-  });
 });
