@@ -1,7 +1,7 @@
 import type { ComposeDocument } from './document';
 import type { ComposeFiles, DocumentCache } from './files';
 import type { Lookup } from './interpolation';
-import { lazy } from './lazy';
+import { once } from '../core/once';
 import { scalarAt } from './model/access';
 import { readAliases } from './model/aliases';
 import type { Alias } from './model/aliases';
@@ -108,13 +108,13 @@ export function loadProject(request: ProjectRequest, files: ComposeFiles, cache:
     ({ problems, refused }) => problems.length > 0 || refused !== undefined,
   );
   const networks = readNetworks(root, services, name);
-  const mismatches = lazy(() => mismatchesOf(loading.layers));
-  const uses = lazy(() => variablesOf(root, services));
-  const pools = lazy(() => readPools(networks));
-  const staticAddresses = lazy(() => readStaticAddresses(services, networks, pools()));
-  const aliases = lazy(() => readAliases(services));
-  const macs = lazy(() => readMacs(services));
-  const driverOptions = lazy(() => readDriverOptions(networks, services));
+  const mismatches = once(() => mismatchesOf(loading.layers));
+  const uses = once(() => variablesOf(root, services));
+  const pools = once(() => readPools(networks));
+  const staticAddresses = once(() => readStaticAddresses(services, networks, pools()));
+  const aliases = once(() => readAliases(services));
+  const macs = once(() => readMacs(services));
+  const driverOptions = once(() => readDriverOptions(networks, services));
   return {
     request,
     name,
