@@ -160,6 +160,22 @@ describe('moving and undoing', () => {
     assert.deepEqual(await networksOf('web'), ['back', 'front']);
   });
 
+  it('repairs a stopped container whose network was made anew, with what it had there', async () => {
+    await twoNetworksAndAContainer();
+    const { engine, run } = host();
+    await run('connectContainer', 'back', 'web', { aliases: ['shop'], ipv4: '10.203.2.40' });
+    await engine.call('POST', '/containers/web/stop?t=0');
+    await engine.call('DELETE', '/networks/back');
+    await engine.createNetwork('back', { IPAM: { Config: [{ Subnet: '10.203.2.0/24' }] } });
+    await run('refresh');
+    assert.equal((await engine.request('POST', '/containers/web/start')).status, 404);
+    await run('refresh');
+    await run('connectContainer', 'back', 'web');
+    await engine.call('POST', '/containers/web/start');
+    const { IPAddress, Aliases } = await endpointOf('web', 'back');
+    assert.deepEqual([IPAddress, Aliases?.includes('shop')], ['10.203.2.40', true]);
+  });
+
   it('says what keeps a container from moving', async () => {
     await twoNetworksAndAContainer();
     await assert.rejects(Promise.resolve(host().run('moveContainer', 'web', 'back', 'front', { confirmed: true })));
