@@ -22,13 +22,18 @@ describe('what can be connected', () => {
   before(async function () {
     engine = await openChosenEngine();
     opened = openTestSession({ host: engine.host });
-    if (engine.kind !== 'docker') this.skip();
+    if (!isKnown()) this.skip();
     api = await opened.session.engine();
   });
   after(async () => {
     opened.session.dispose();
     await engine.stop();
   });
+
+  /** What is claimed here was measured with these engines; older ones have other ways to say no. */
+  function isKnown(): boolean {
+    return engine.kind === 'docker' && Number.parseInt(engine.version, 10) >= 28;
+  }
 
   function contextOf(snapshot: Snapshot, to: string, who: string): ConnectContext {
     const network = snapshot.networks.find(({ name }) => name === to);
@@ -40,8 +45,8 @@ describe('what can be connected', () => {
   describe('by how', () => {
     // A failing run is repeated by its seed.
     const seed = 20261121;
-    const mostMs = 20_000;
-    const tries = 60;
+    const mostMs = 10_000;
+    const tries = 40;
 
     const texts: Readonly<Record<ConnectOption, readonly string[]>> = {
       aliases: ['db', 'one, two', 'UPPER', 'with-dot.example', 'localhost', '7', 'ünïcode', '-dash'],
@@ -68,7 +73,7 @@ describe('what can be connected', () => {
     };
 
     before('fill the engine', async () => {
-      if (engine.kind !== 'docker') return;
+      if (!isKnown()) return;
       await engine.createNetwork('lab', {
         EnableIPv6: true,
         IPAM: {
@@ -149,7 +154,7 @@ describe('what can be connected', () => {
     ];
 
     before('fill the engine', async () => {
-      if (engine.kind !== 'docker') return;
+      if (!isKnown()) return;
       const address = '198.18.0.1';
       await engine.call('POST', '/swarm/init', { ListenAddr: `${address}:2377`, AdvertiseAddr: address });
       await engine.createNetwork('mesh', { Driver: 'overlay', IPAM: { Config: [{ Subnet: '10.96.0.0/24' }] } });

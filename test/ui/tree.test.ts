@@ -163,6 +163,7 @@ describe('the tree in a window', () => {
     await row('target').waitFor();
     await workbench().expand(row('front'));
     await row('web').dragTo(row('target'));
+    await workbench().pick('Connect to "target" as well');
     await row(/^network target, .*1 container/).waitFor();
     assert.deepEqual(await membersOf('target'), ['web']);
   });
