@@ -26,3 +26,8 @@ export function inLabel(text: string): string {
 export function inMarkdown(text: string): string {
   return text.replaceAll(/[!-/:-@[-`{-~]/g, '\\$&').replaceAll(' ', '&nbsp;');
 }
+
+/** The same for sentences: their lines may break between words. */
+export function proseInMarkdown(text: string): string {
+  return inMarkdown(text).replaceAll(/(?<!&nbsp;)&nbsp;(?!&nbsp;)/g, ' ');
+}

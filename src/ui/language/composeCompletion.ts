@@ -2,18 +2,15 @@ import * as vscode from 'vscode';
 import { complete } from '../../compose/completion/complete';
 import type { CompletionItem, ItemKind } from '../../compose/completion/items';
 import type { Project } from '../../compose/project';
-import { readCidr } from '../../core/addressing';
-import type { Cidr } from '../../core/addressing';
 import type { EngineSession } from '../../core/engine';
 import { suggestionText } from '../../messages/compose/suggestions';
-import { inLabel, inMarkdown, shown } from '../neutral';
-import { readSettings } from '../settings';
+import { inLabel, proseInMarkdown, shown } from '../neutral';
 import { rangeOf } from './composeDiagnostics';
 import { composeSelector } from './composeDocuments';
 import { liveOf } from './composeLive';
-import { uriOf } from './composeProjects';
 import type { ComposeProjects } from './composeProjects';
 import type { ComposeSubnets } from './composeSubnets';
+import { createKeptSubnets } from './keptSubnets';
 import { otherComposeHelp } from './otherComposeHelp';
 
 /** Besides letters: where a value, an item or a key may begin. */
@@ -40,13 +37,15 @@ export function registerComposeCompletion(
   session: EngineSession,
   subnets: ComposeSubnets,
 ): vscode.Disposable {
-  return vscode.languages.registerCompletionItemProvider(
+  const kept = createKeptSubnets(subnets, projects.onDidChangeFiles);
+  const provider = vscode.languages.registerCompletionItemProvider(
     composeSelector,
     {
       async provideCompletionItems(document, position, token) {
         const { version, uri } = document;
         const project = await projects.projectOf(document);
-        const keptSubnets = asksForSubnet(document, position) ? await keptElsewhere(subnets, project, uri) : [];
+        const patience = asksForSubnet(document, position) ? 'all' : 'known';
+        const keptSubnets = await kept.besides(project, uri, patience);
         if (token.isCancellationRequested || document.version !== version) return undefined;
         const live = liveOf(session);
         const completion = complete({
@@ -65,18 +64,12 @@ export function registerComposeCompletion(
     },
     ...triggers,
   );
+  return vscode.Disposable.from(kept, provider);
 }
 
-/** Only then the other files of the workspace are looked at. */
+/** Only then the other files of the workspace are waited for. */
 function asksForSubnet(document: vscode.TextDocument, { line }: vscode.Position): boolean {
   return /\bsubnet\b/.test(document.lineAt(line).text);
-}
-
-/** Subnets of the other projects of the workspace, and those that the settings keep free. */
-async function keptElsewhere(subnets: ComposeSubnets, project: Project, base: vscode.Uri): Promise<readonly Cidr[]> {
-  const own = new Set([...project.documents.keys()].map((file) => vscode.workspace.asRelativePath(uriOf(base, file))));
-  const planned = (await subnets.read()).filter(({ file }) => !own.has(file)).map(({ subnet }) => subnet);
-  return [...planned, ...readSettings().reservedSubnets].flatMap((subnet) => readCidr(subnet) ?? []);
 }
 
 function itemOf(
@@ -95,7 +88,7 @@ function itemOf(
   item.range = range;
   item.insertText = new vscode.SnippetString(snippet);
   if (lines.length > 0) {
-    item.documentation = new vscode.MarkdownString(lines.map((line) => inMarkdown(shown(line))).join('\n\n'));
+    item.documentation = new vscode.MarkdownString(lines.map((line) => proseInMarkdown(shown(line))).join('\n\n'));
   }
   if (edits.length > 0) {
     item.additionalTextEdits = edits.map((edit) => new vscode.TextEdit(rangeOf(edit, project), edit.text));

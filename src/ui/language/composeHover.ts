@@ -5,7 +5,7 @@ import type { EngineSession } from '../../core/engine';
 import { hoverText } from '../../messages/compose/hovers';
 import { inspectLink } from '../../messages/compose/liveHovers';
 import { commandId } from '../ids';
-import { inMarkdown, shown } from '../neutral';
+import { inMarkdown, proseInMarkdown, shown } from '../neutral';
 import { rangeOf } from './composeDiagnostics';
 import { composeSelector } from './composeDocuments';
 import { liveOf } from './composeLive';
@@ -36,7 +36,7 @@ export function registerComposeHover(projects: ComposeProjects, session: EngineS
 function markdownOf(part: HoverPart): vscode.MarkdownString[] {
   const { title, lines } = hoverText(part);
   const heading = title === '' ? [] : [`**${inMarkdown(shown(title))}**`];
-  const text = lines.map((line) => inMarkdown(shown(line))).join('  \n');
+  const text = lines.map((line) => proseInMarkdown(shown(line))).join('  \n');
   const told = new vscode.MarkdownString([...heading, ...(text === '' ? [] : [text])].join('\n\n'));
   return part.code === 'live' && part.state.kind === 'there' ? [told, inspectorLink(part.state.id)] : [told];
 }

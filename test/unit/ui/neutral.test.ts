@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { acceptedNames } from '../../fixtures/hostileNames';
-import { inLabel, inMarkdown, inNotification, shown } from '../../../src/ui/neutral';
+import { inLabel, inMarkdown, inNotification, proseInMarkdown, shown } from '../../../src/ui/neutral';
 
 /** VS Code's own: `base/common/linkedText.ts` and `base/browser/ui/iconLabel/iconLabels.ts`. */
 const vscodeLink = /\[([^\]]+)\]\(((?:https?:\/\/|command:|file:)[^)\s]+)(?: (["'])(.+?)(\3))?\)/gi;
@@ -24,6 +24,17 @@ describe('foreign text', () => {
         .replaceAll('&nbsp;', ' ')
         .replaceAll(/\\[!-/:-@[-`{-~]/g, '');
       assert.doesNotMatch(rest, /[!-/:-@[-`{-~\n]/, text);
+    }
+  });
+
+  it('may break between the words of a sentence, and keeps blanks that mean something', () => {
+    assert.deepEqual(['a b *c*', 'a  b', '    code'].map(proseInMarkdown), [
+      'a b \\*c\\*',
+      'a&nbsp;&nbsp;b',
+      '&nbsp;&nbsp;&nbsp;&nbsp;code',
+    ]);
+    for (const text of [...texts, ...acceptedNames]) {
+      assert.equal(proseInMarkdown(shown(text)).replaceAll(' ', '&nbsp;'), inMarkdown(shown(text)));
     }
   });
 
