@@ -18,6 +18,8 @@ import { createDice, randomRequest, scene } from './randomRequests';
 /** The same requests every time, unless another seed is asked for. */
 const seed = Number(process.env['DOCKER_NETWORKS_SEED'] ?? 2026);
 const requests = Number(process.env['DOCKER_NETWORKS_REQUESTS'] ?? 300);
+/** From here on the engine checks subnets before it uses them. */
+const strictIpamApi = '1.44';
 /** A busy machine makes fewer of them, and is not late. */
 const budgetMs = requests > 300 ? 400_000 : 20_000;
 
@@ -87,6 +89,8 @@ describe('requests to create networks, and what the engine says of them', functi
   });
 
   it(`agree with it, ${requests} of them, of seed ${seed}`, async function () {
+    // Engines before it hardly look at what they are asked for; the unit tables of the checks hold what is known of them.
+    if (!isAtLeast(api.info.apiVersion, strictIpamApi)) this.skip();
     this.timeout(budgetMs + 60_000);
     await api.createNetwork({
       name: scene.network.name,
