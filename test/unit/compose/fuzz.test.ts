@@ -5,7 +5,14 @@ import { complete } from '../../../src/compose/completion/complete';
 import { applyEdits } from '../../../src/compose/edits';
 import { DocumentCache } from '../../../src/compose/files';
 import { hoverAt } from '../../../src/compose/hover/hoverAt';
+import { networkLenses } from '../../../src/compose/lens/networkLenses';
+import { definitionsAt, occurrencesAt } from '../../../src/compose/navigation/occurrences';
+import { outlineOf } from '../../../src/compose/navigation/outline';
 import { loadProject } from '../../../src/compose/project';
+import { refactoringsAt } from '../../../src/compose/refactor/refactorings';
+import { renameAt } from '../../../src/compose/rename/rename';
+import type { LiveNetworks } from '../../../src/compose/live';
+import type { Project } from '../../../src/compose/project';
 import { liveOf } from './support/caseLive';
 import { memoryFiles, readCases } from './support/cases';
 
@@ -53,7 +60,7 @@ const bytes = fc.uint8Array({ maxLength: 400 }).map((given) => new TextDecoder()
 describe('any text at all', function () {
   this.timeout(0);
 
-  it(`is checked, completed and explained and its fixes made out without an exception and in time (${runs} runs, seed ${seed})`, () => {
+  it(`is checked, its fixes made out and every provider asked without an exception and in time (${runs} runs, seed ${seed})`, () => {
     const input = fc.oneof({ weight: 3, arbitrary: prefix }, { weight: 5, arbitrary: mutated }, spliced, bytes);
     fc.assert(
       fc.property(
@@ -85,10 +92,9 @@ describe('any text at all', function () {
           }
           const cursor = { project, file: 'compose.yaml', offset: Math.floor(at * text.length) };
           const engine = lives[live] && { live: lives[live] };
-          const word = complete({ ...cursor, ...engine })?.word;
-          assert.ok(!word || isWithin({ ...cursor, ...word }, files), JSON.stringify(word));
-          const about = hoverAt({ ...cursor, ...engine })?.at;
-          assert.ok(!about || isWithin(about, files), JSON.stringify(about));
+          for (const each of placesNamedAt({ ...cursor, ...engine }, files)) {
+            assert.ok(isWithin(each, files), JSON.stringify(each));
+          }
           const taken = performance.now() - started;
           assert.ok(taken < mostMilliseconds, `${taken} ms`);
         },
@@ -97,6 +103,32 @@ describe('any text at all', function () {
     );
   });
 });
+
+interface Cursor {
+  readonly project: Project;
+  readonly file: string;
+  readonly offset: number;
+  readonly live?: LiveNetworks;
+}
+
+/** Every place that the providers speak of when they are asked at the cursor. */
+function placesNamedAt(cursor: Cursor, files: ReadonlyMap<string, string>): readonly Place[] {
+  const { project, file, offset, live } = cursor;
+  const completion = complete(cursor);
+  const hover = hoverAt(cursor);
+  const renamed = renameAt(project, memoryFiles(files), { file, offset }, 'renamed');
+  const refactorings = refactoringsAt(project, { file, start: offset, end: offset }, live);
+  return [
+    ...(completion ? [{ ...completion.word, file }, ...completion.items.flatMap(({ edits }) => edits)] : []),
+    ...(hover ? [hover.at] : []),
+    ...definitionsAt(project, file, offset),
+    ...occurrencesAt(project, file, offset).map(({ at }) => at),
+    ...outlineOf(project, file).map(({ at }) => ({ ...at, file })),
+    ...networkLenses(project, file, live).map(({ at }) => at),
+    ...(renamed.kind === 'edits' ? renamed.edits : []),
+    ...refactorings.flatMap(({ effect }) => (effect.kind === 'edits' ? effect.edits : [])),
+  ];
+}
 
 interface Place {
   readonly file: string;
