@@ -78,23 +78,6 @@ describe('a change that was cut off', function () {
     return ((await engine().call('GET', '/networks/shop')) as { readonly Internal: boolean }).Internal;
   }
 
-  it('is taken back when it is cancelled in time', async () => {
-    const before = await engineState(engine());
-    let goOn = (): void => undefined;
-    const cancelled = new Promise<void>((resolve) => (goOn = resolve));
-    socket.arm(3, async (pass) => {
-      const answer = await pass();
-      await cancelled;
-      return answer;
-    });
-    await askForEdit();
-    await workbench().choose('Nothing has been changed yet', 'Make the Change');
-    await workbench().answer('Cancel', workbench().notification('Changing network "shop"'));
-    goOn();
-    await workbench().notification('It was cancelled. All is as it was before.').waitFor();
-    assert.deepEqual(await engineState(engine()), before);
-  });
-
   it('is restored when the next start is told to', async () => {
     const before = await engineState(engine());
     const message = await editAndKill(4, 'after');
@@ -191,5 +174,22 @@ describe('a change that was cut off', function () {
     await startAgain();
     await workbench().notification('cannot be read').filter({ hasText: file }).waitFor();
     rmSync(file);
+  });
+
+  it('is taken back when it is cancelled in time', async () => {
+    const before = await engineState(engine());
+    let goOn = (): void => undefined;
+    const cancelled = new Promise<void>((resolve) => (goOn = resolve));
+    socket.arm(3, async (pass) => {
+      const answer = await pass();
+      await cancelled;
+      return answer;
+    });
+    await askForEdit();
+    await workbench().choose('Nothing has been changed yet', 'Make the Change');
+    await workbench().answer('Cancel', workbench().notification('Changing network "shop"'));
+    goOn();
+    await workbench().notification('It was cancelled. All is as it was before.').waitFor();
+    assert.deepEqual(await engineState(engine()), before);
   });
 });

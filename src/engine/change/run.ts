@@ -117,6 +117,8 @@ export function createRun(tools: ChangeTools, start: RunStart): Run {
 
   /** The engine when it answers again; it must be the same one. */
   async function whenAnswering(deadline: number): Promise<NetworkEngine | Setback> {
+    // One who has cancelled already waits for the old state.
+    const stopWaiting = signal === undefined || signal.aborted ? [] : [signal];
     for (let wait = 100; ; wait = Math.min(2 * wait, longestWait)) {
       const left = deadline - clock.elapsed();
       const enough = AbortSignal.any([AbortSignal.timeout(Math.max(Math.ceil(left), 1)), ...stopWaiting]);
@@ -133,8 +135,6 @@ export function createRun(tools: ChangeTools, start: RunStart): Run {
       await pause(clock, wait, enough);
     }
   }
-  // One who has cancelled already waits for the old state.
-  const stopWaiting = signal === undefined || signal.aborted ? [] : [signal];
 
   async function insist(side: Side, after: 'loss' | 'refusal'): Promise<DriveResult> {
     let settled = after === 'refusal';
