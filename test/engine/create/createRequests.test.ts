@@ -130,6 +130,8 @@ describe('requests to create networks, and what the engine says of them', functi
       const [driver = 'bridge'] = option.drivers;
       it(`${driver} ${option.key} keep it`, async function () {
         if (option.since !== undefined && !isAtLeast(api.info.version, option.since)) this.skip();
+        // Engine 20.10 encrypts, and does not say so when it is asked.
+        if (option.id === 'encrypted' && !isAtLeast(api.info.apiVersion, strictIpamApi)) this.skip();
         const value = soundValue(option);
         const parent = driver === 'macvlan' || driver === 'ipvlan' ? [['parent', 'docker0'] as const] : [];
         const request: CreateNetworkRequest = {
