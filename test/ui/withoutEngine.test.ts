@@ -17,6 +17,7 @@ describe('a window without an engine', () => {
         .or(sideBar.getByRole('link', { name: way }))
         .waitFor();
     assert.deepEqual(await workbench().rows(), []);
+    await workbench().statusBarItem('No engine').waitFor();
     await workbench().screenshot('welcome-no-engine');
   });
 
@@ -42,7 +43,7 @@ describe('a window without an engine', () => {
     const editor = page.locator('.editor-instance');
     const squiggle = editor.locator('.squiggly-error');
     await squiggle.waitFor();
-    await editor.getByText('10.77.9.5/24').click();
+    await editor.locator('.view-lines').getByText('10.77.9.5/24').click();
     const fix = page.locator('.action-widget').getByText('Change to "10.77.9.0/24"');
     // The key does nothing while the editor has not been told of the fixes.
     await eventually(async () => {
@@ -51,7 +52,7 @@ describe('a window without an engine', () => {
     });
     await workbench().screenshot('compose-quick-fix');
     await fix.click();
-    await editor.getByText('10.77.9.0/24').waitFor();
+    await editor.locator('.view-lines').getByText('10.77.9.0/24').waitFor();
     await squiggle.waitFor({ state: 'detached' });
     await page.keyboard.press('Control+S');
     await page.locator('.tab.dirty').waitFor({ state: 'detached' });
