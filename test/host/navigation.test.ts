@@ -99,6 +99,15 @@ describe('renaming in compose files', () => {
     );
   });
 
+  it('brings files along that may belong to the project', async () => {
+    writeFileSync(path.join(folder, 'compose.prod.yaml'), base.replaceAll('front', 'edge'));
+    await eventually(async () => {
+      const files = (await rename('edge2')).entries().map(([{ path: file }]) => path.basename(file));
+      assert.deepEqual(files.sort(), ['compose.override.yaml', 'compose.prod.yaml', 'compose.yaml']);
+    });
+    rmSync(path.join(folder, 'compose.prod.yaml'));
+  });
+
   it('refuses a name that is taken, and says so', async () => {
     const document = await vscode.workspace.openTextDocument(uriOf('compose.yaml'));
     const more = new vscode.WorkspaceEdit();

@@ -9,8 +9,8 @@ export interface RenameTarget {
 }
 
 export interface RenameEdit extends FileEdit {
-  /** `mention`: a word elsewhere that may mean the same; only a person can tell. */
-  readonly why: 'name' | 'mention';
+  /** `mention`: a word elsewhere that may mean the same. `fragment`: a file that may belong to the project. */
+  readonly why: 'name' | 'mention' | 'fragment';
 }
 
 export type RenameResult =

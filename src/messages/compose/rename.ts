@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { RenameRefusal } from '../../compose/rename/renameResult';
+import type { RenameEdit, RenameRefusal } from '../../compose/rename/renameResult';
 
 export function renameRefusal(refusal: RenameRefusal): string {
   switch (refusal.code) {
@@ -55,12 +55,14 @@ export function changedMeanwhile(): string {
 }
 
 /** The group of edits in the preview of a rename. */
-export function renameGroup(why: 'name' | 'mention'): string {
+export function renameGroup(why: RenameEdit['why']): string {
   switch (why) {
     case 'name':
       return l10n.t('The name');
     case 'mention':
       return l10n.t('The same word elsewhere');
+    case 'fragment':
+      return l10n.t('Files that may belong to the project');
   }
 }
 

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import type { Project } from '../../compose/project';
 import { renameAt, renameTargetAt } from '../../compose/rename/rename';
+import { renameInFragment } from '../../compose/rename/renameInFragment';
 import type { RenameEdit } from '../../compose/rename/renameResult';
 import { changedMeanwhile, readOnlyFile, renameGroup, renameRefusal } from '../../messages/compose/rename';
 import { rangeOf } from './composeDiagnostics';
-import { composeSelector } from './composeDocuments';
+import { composeSelector, isComposeDocument } from './composeDocuments';
 import { uriOf } from './composeProjects';
 import type { ComposeProjects } from './composeProjects';
 
@@ -22,8 +23,15 @@ export function registerComposeRename(projects: ComposeProjects): vscode.Disposa
       const cursor = { file: document.uri.path, offset: document.offsetAt(position) };
       const result = renameAt(project, projects.filesAround(document.uri), cursor, name);
       if (result.kind === 'refused') throw new Error(renameRefusal(result));
-      await requireWritable(document.uri, new Set(result.edits.map(({ file }) => file)));
-      return workspaceEdit(result.edits, project, document.uri);
+      const target = renameTargetAt(project, cursor.file, cursor.offset);
+      const old = 'kind' in target && target.kind === 'network' ? target.name : undefined;
+      const beside = old === undefined ? [] : await fragmentsBeside(projects, project, document.uri);
+      const parts = [
+        { project, edits: result.edits },
+        ...beside.map((each) => ({ project: each, edits: renameInFragment(each, old ?? '', name) })),
+      ];
+      await requireWritable(document.uri, new Set(parts.flatMap(({ edits }) => edits.map(({ file }) => file))));
+      return workspaceEdit(parts, document.uri);
     },
   });
 }
@@ -52,13 +60,34 @@ async function isWritable(uri: vscode.Uri): Promise<boolean> {
   }
 }
 
-/** More than one file, and words that may mean something else, are shown before they are changed. */
-function workspaceEdit(edits: readonly RenameEdit[], project: Project, base: vscode.Uri): vscode.WorkspaceEdit {
-  const preview = new Set(edits.map(({ file }) => file)).size > 1 || edits.some(({ why }) => why === 'mention');
+/** Compose files of the same folder that the project does not read. */
+async function fragmentsBeside(
+  projects: ComposeProjects,
+  { documents }: Project,
+  base: vscode.Uri,
+): Promise<readonly Project[]> {
+  if (base.scheme === 'untitled') return [];
+  const folder = vscode.Uri.joinPath(base, '..');
+  const names = (await vscode.workspace.fs.readDirectory(folder)).map(([name]) => vscode.Uri.joinPath(folder, name));
+  const beside = names.filter((uri) => isComposeDocument({ languageId: 'yaml', uri }) && !documents.has(uri.path));
+  return Promise.all(beside.map((uri) => projects.projectOf({ uri })));
+}
+
+interface Part {
+  readonly project: Project;
+  readonly edits: readonly RenameEdit[];
+}
+
+/** More than one file, and what may mean something else, are shown before they are changed. */
+function workspaceEdit(parts: readonly Part[], base: vscode.Uri): vscode.WorkspaceEdit {
+  const all = parts.flatMap(({ edits }) => edits);
+  const preview = new Set(all.map(({ file }) => file)).size > 1 || all.some(({ why }) => why !== 'name');
   const result = new vscode.WorkspaceEdit();
-  for (const edit of edits) {
-    const metadata = preview ? { needsConfirmation: true, label: renameGroup(edit.why) } : undefined;
-    result.replace(uriOf(base, edit.file), rangeOf(edit, project), edit.text, metadata);
+  for (const { project, edits } of parts) {
+    for (const edit of edits) {
+      const metadata = preview ? { needsConfirmation: true, label: renameGroup(edit.why) } : undefined;
+      result.replace(uriOf(base, edit.file), rangeOf(edit, project), edit.text, metadata);
+    }
   }
   return result;
 }

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { applyEdits } from '../../../../src/compose/edits';
 import { renameAt, renameTargetAt } from '../../../../src/compose/rename/rename';
+import { renameInFragment } from '../../../../src/compose/rename/renameInFragment';
+import { discoverProject } from '../../../../src/compose/discovery';
+import { DocumentCache } from '../../../../src/compose/files';
 import { memoryFiles } from '../support/cases';
 import { readMarks } from '../support/marks';
 
@@ -230,6 +233,22 @@ describe('renameTargetAt', () => {
       const target = renameTargetAt(project, file, offset);
       const found = 'code' in target ? target.code : texts.get(file)?.slice(target.at.start, target.at.end);
       assert.deepStrictEqual(found, expected);
+    });
+  }
+});
+
+describe('renameInFragment', () => {
+  const text = 'services:\n  web:\n    networks: [front]\nnetworks:\n  front: {internal: true}\n  back:\n';
+  const cases: readonly (readonly [what: string, file: string, text: string, expected: string])[] = [
+    ['in a file that only `-f` can bring in', '/p/compose.prod.yaml', text, text.replaceAll('front', 'edge')],
+    ['nothing in a project of its own', '/p/compose.yaml', text, text],
+    ['nothing in a file that does not parse', '/p/compose.prod.yaml', `${text}x: [`, `${text}x: [`],
+  ];
+  for (const [what, file, before, after] of cases) {
+    it(`renames ${what}`, () => {
+      const files = memoryFiles(new Map([[file, before]]));
+      const { project } = discoverProject(file, files, new Map(), new DocumentCache());
+      assert.deepStrictEqual(applyEdits(before, renameInFragment(project, 'front', 'edge')), after);
     });
   }
 });
