@@ -75,12 +75,20 @@ function compare(project: Project, network: Network, made: LiveNetwork, live: Li
     differences: [
       ...seen,
       ...(changed && seen.length === 0 ? [{ kind: 'definition' } as const] : []),
-      ...strangers.map(({ name }) => ({ kind: 'stranger', container: name }) as const),
+      ...strangers
+        .filter((each) => isByHand(each, project))
+        .map(({ name }) => ({ kind: 'stranger', container: name }) as const),
       ...absent.map(({ name }) => ({ kind: 'absent', container: name }) as const),
     ],
     up: outcome(hash, wanted, strangers),
     recreated: absent.map(({ name }) => name),
   };
+}
+
+/** Containers of other projects are on it because their own files say so. */
+function isByHand(container: Container, { name }: Project): boolean {
+  const owner = projectOf(container);
+  return owner === undefined || owner === name;
 }
 
 function outcome(hash: string, wanted: string | undefined, strangers: readonly Container[]): UpOutcome {

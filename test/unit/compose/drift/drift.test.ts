@@ -166,6 +166,14 @@ describe('driftsOf', () => {
       }),
       [],
     ],
+    [
+      'nothing of a container that another project puts on it',
+      '',
+      engineAfter('', {}, [
+        container('metrics', 'shop_front', { labels: new Map([['com.docker.compose.project', 'monitoring']]) }),
+      ]),
+      [],
+    ],
     ['nothing of a network of another project', ' {internal: true}', made, []],
     ['nothing of an external network', ' {external: true, name: shop_front}', engineAfter(''), []],
   ];
