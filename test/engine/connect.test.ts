@@ -9,6 +9,7 @@ import { withField } from '../../src/core/requests/connectFields';
 import type { ConnectContext } from '../../src/core/requests/connectContext';
 import type { ConnectOption } from '../../src/core/requests/connectOptions';
 import { offeredOptions } from '../../src/core/requests/connectOptions';
+import { isAtLeast } from '../../src/core/versions';
 import { openChosenEngine } from '../support/chosenEngine';
 import type { TestEngine } from '../support/engineClient';
 import { openTestSession } from '../support/testSession';
@@ -22,18 +23,13 @@ describe('what can be connected', () => {
   before(async function () {
     engine = await openChosenEngine();
     opened = openTestSession({ host: engine.host });
-    if (!isKnown()) this.skip();
+    if (engine.kind !== 'docker') this.skip();
     api = await opened.session.engine();
   });
   after(async () => {
     opened.session.dispose();
     await engine.stop();
   });
-
-  /** What is claimed here was measured with these engines; older ones have other ways to say no. */
-  function isKnown(): boolean {
-    return engine.kind === 'docker' && Number.parseInt(engine.version, 10) >= 28;
-  }
 
   function contextOf(snapshot: Snapshot, to: string, who: string): ConnectContext {
     const network = snapshot.networks.find(({ name }) => name === to);
@@ -73,7 +69,7 @@ describe('what can be connected', () => {
     };
 
     before('fill the engine', async () => {
-      if (!isKnown()) return;
+      if (engine.kind !== 'docker') return;
       await engine.createNetwork('lab', {
         EnableIPv6: true,
         IPAM: {
@@ -92,6 +88,9 @@ describe('what can be connected', () => {
       const random = seeded(seed);
       const end = Date.now() + mostMs;
       const disagreements: string[] = [];
+      /** What refused requests have asked for: Docker 20.10 does not give such addresses back. */
+      const asked = new Set<string | undefined>();
+      const keepsAsked = !isAtLeast(api.info.apiVersion, '1.44');
       let tried = 0;
       for (; tried < tries && Date.now() < end; tried++) {
         const context = contextOf(await api.snapshot(), 'lab', 'guest');
@@ -99,6 +98,9 @@ describe('what can be connected', () => {
         const wrong = checkConnect(request, context).filter(({ severity }) => severity === 'error');
         const refusal = await connected(context, request);
         if (refusal !== undefined) await renewGuest(context.container.id);
+        if (keepsAsked && [request.ipv4, request.ipv6].some((address) => address !== undefined && asked.has(address)))
+          continue;
+        if (refusal !== undefined) [request.ipv4, request.ipv6].forEach((address) => asked.add(address));
         if (wrong.length > 0 !== (refusal !== undefined)) {
           const said = wrong.map(({ code }) => code).join(', ') || 'right';
           disagreements.push(`${describeRequest(request)}: we say ${said}, the engine says ${refusal ?? 'yes'}`);
@@ -154,7 +156,7 @@ describe('what can be connected', () => {
     ];
 
     before('fill the engine', async () => {
-      if (!isKnown()) return;
+      if (engine.kind !== 'docker') return;
       const address = '198.18.0.1';
       await engine.call('POST', '/swarm/init', { ListenAddr: `${address}:2377`, AdvertiseAddr: address });
       await engine.createNetwork('mesh', { Driver: 'overlay', IPAM: { Config: [{ Subnet: '10.96.0.0/24' }] } });

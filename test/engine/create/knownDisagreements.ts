@@ -1,6 +1,7 @@
 import type { CreateNetworkRequest } from '../../../src/core/engine';
 import type { CreateContext } from '../../../src/core/requests/createContext';
 import type { CreateProblem } from '../../../src/core/requests/problem';
+import { isAtLeast } from '../../../src/core/versions';
 
 export interface Disagreement {
   readonly reason: string;
@@ -13,4 +14,21 @@ export const knownDisagreements: readonly Disagreement[] = [
     reason: 'a kernel that does not tell what it lacks may lack what these drivers hang a network on',
     isOne: ({ driver }, _, { host }) => (driver === 'macvlan' || driver === 'ipvlan') && host?.lacks.length === 0,
   },
+  {
+    reason: 'Docker 20.10 finds no gateway in a subnet of two addresses',
+    isOne: ({ pools = [] }, _, context) => isOld(context) && pools.some(({ subnet }) => subnet.endsWith('/31')),
+  },
+  {
+    reason: 'Docker 20.10 reads this option, though only later ones document it',
+    isOne: ({ options }, _, context) => isOld(context) && options?.has('com.docker.network.enable_ipv6') === true,
+  },
+  {
+    reason: 'Docker 20.10 gives networks of one host a scope of all only in a swarm',
+    isOne: ({ scope }, _, context) => isOld(context) && scope === 'global',
+  },
 ];
+
+/** Whether the engine hardly looks at what it is asked for. */
+function isOld({ engine }: CreateContext): boolean {
+  return !isAtLeast(engine.apiVersion, '1.44');
+}
