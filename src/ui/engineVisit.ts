@@ -15,7 +15,10 @@ export interface Visit {
   settle(): Promise<void>;
 }
 
-/** Holds the session while `work` runs. Rejects with `EngineError` where no engine can be had. */
+/**
+ * Holds the session while `work` runs. Where nobody watches, or a program asks, it lists first: a store that is watched
+ * has what was made a moment ago only a moment later. Rejects with `EngineError` where no engine can be had.
+ */
 export async function visitEngine<T>(
   session: EngineSession,
   task: Task,
@@ -26,7 +29,7 @@ export async function visitEngine<T>(
   try {
     const engine = await task.working(connectingTitle(), async (signal) => {
       const found = await session.engine(signal);
-      if (!watched) await session.refresh(signal);
+      if (!watched || task.caller === 'program') await session.refresh(signal);
       return found;
     });
     return await work({

@@ -16,6 +16,8 @@ export type RunForPerson = (name: CommandName, values: readonly unknown[]) => vo
 export interface Task {
   /** Aborted when the extension is stopped. */
   readonly signal: AbortSignal;
+  /** Who asks: a program names what it means, which may have been made a moment ago. */
+  readonly caller: 'person' | 'program';
   /**
    * Does what may take a while: past 300 ms the person sees `title` and that something is going on. The signal given
    * to `work` is aborted with `signal`, and when the person cancels.
@@ -59,6 +61,7 @@ export function createCommandRunner<Row>(handlers: Handlers<Row>, parts: RunPart
   const stopped = new AbortController();
   const task: Task = {
     signal: stopped.signal,
+    caller: 'person',
     working: (title, work) => progress.show(title, stopped.signal, work),
     runForPerson: (name, values) => void run(name, values, 'person'),
     doForPerson,
@@ -72,7 +75,7 @@ export function createCommandRunner<Row>(handlers: Handlers<Row>, parts: RunPart
       toPerson = caller === 'person' || call.kind !== 'arguments';
       log.debug(`${name}: called by ${call.kind}`);
       if (changesEngine.has(name) && !vscode.workspace.isTrusted) throw new CommandError({ code: 'untrusted' });
-      return await handlers[name](call, task);
+      return await handlers[name](call, { ...task, caller: toPerson ? 'person' : 'program' });
     } catch (error) {
       if (failureOf(error)?.code === 'cancelled') return undefined;
       reporter.log(name, error);

@@ -41,8 +41,6 @@ function knownNetworks(call: Call<Row>, { store }: EngineSession): readonly Netw
 
 function askedNetworks(call: Call<Row>, session: EngineSession, task: Task): Promise<readonly Network[]> {
   return visitEngine(session, task, async (visit) => {
-    // A program may name what was made a moment ago: a store that is watched has it a moment later.
-    if (call.kind === 'arguments') await visit.settle();
     const named = networksOf(call, visit.snapshot);
     if (named.length > 0) return named;
     const chosen = await chooseOne(inspectTitle(), inspectPlaceholder(), networkChoices(visit.snapshot.networks));
