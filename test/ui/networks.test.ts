@@ -164,8 +164,14 @@ describe('networks that are changed in a window', () => {
     await window.page.keyboard.press('ArrowDown');
     await window.page.keyboard.press('ArrowDown');
     await window.page.keyboard.press('Space');
-    await window.page.keyboard.press('Delete');
-    await window.dialog.waitFor();
+    // The key means the row as soon as the extension has heard of the selection.
+    await eventually(async () => {
+      await window.page.keyboard.press('Delete');
+      return window.dialog.waitFor({ timeout: 1000 }).then(
+        () => true,
+        () => false,
+      );
+    }, 'Delete did not ask');
     await window.dialog.getByText('Disconnect "web" from "back"?').waitFor();
     await window.page.keyboard.press('Tab');
     await window.dialog.getByRole('button', { name: 'Disconnect' }).focus();

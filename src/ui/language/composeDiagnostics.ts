@@ -25,6 +25,8 @@ export interface Checked {
 export interface ComposeDiagnostics extends Disposable {
   /** What was last found; undefined where the document has not been checked, or has changed since. */
   checkedOf(document: vscode.TextDocument): Checked | undefined;
+  /** What is found in the document as it is now; undefined where it changes meanwhile. */
+  check(document: vscode.TextDocument): Promise<Checked | undefined>;
 }
 
 const pauseMilliseconds = 150;
@@ -122,10 +124,16 @@ export function createComposeDiagnostics(
   );
   soon();
 
+  function checkedOf({ uri, version }: vscode.TextDocument): Checked | undefined {
+    const last = checked.get(uri.toString());
+    return last?.version === version ? last : undefined;
+  }
+
   return {
-    checkedOf(document) {
-      const last = checked.get(document.uri.toString());
-      return last?.version === document.version ? last : undefined;
+    checkedOf,
+    async check(document) {
+      if (!checkedOf(document)) await checkOne(document);
+      return checkedOf(document);
     },
     dispose() {
       clearTimeout(pause);

@@ -11,8 +11,8 @@ export function registerComposeFixes(diagnostics: ComposeDiagnostics): vscode.Di
   return vscode.languages.registerCodeActionsProvider(
     composeSelector,
     {
-      provideCodeActions(document, range, context) {
-        const checked = diagnostics.checkedOf(document);
+      async provideCodeActions(document, range, context) {
+        const checked = await diagnostics.check(document);
         return checked && actionsAt(checked, document, range, context);
       },
     },

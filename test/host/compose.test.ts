@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import * as vscode from 'vscode';
+import { eventually } from './host';
+
+const faulty = 'services:\n  web:\n    networks: [frnt]\nnetworks:\n  front:\n';
+// What other files might mend is not called wrong in one that belongs to no folder.
+const wrongSubnet =
+  'services: {web: {networks: [front]}}\nnetworks: {front: {ipam: {config: [{subnet: 10.1.2.3/24}]}}}\n';
+const undefinedAndUnused = ['network-undefined', 'network-unused'];
+
+describe('diagnostics of compose files', () => {
+  let folder = '';
+
+  before(async () => {
+    const workspace = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath;
+    assert.ok(workspace);
+    folder = path.join(workspace, 'diagnostics');
+    await vscode.extensions.getExtension('docker-networks.docker-networks')?.activate();
+  });
+  beforeEach(() => mkdirSync(folder));
+  afterEach(async () => {
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    rmSync(folder, { recursive: true });
+  });
+
+  function write(name: string, content: string | Uint8Array): vscode.Uri {
+    const file = path.join(folder, name);
+    writeFileSync(file, content);
+    return vscode.Uri.file(file);
+  }
+
+  async function open(target: vscode.Uri): Promise<vscode.TextDocument> {
+    const document = await vscode.workspace.openTextDocument(target);
+    await vscode.window.showTextDocument(document);
+    return document;
+  }
+
+  function own(uri: vscode.Uri): readonly vscode.Diagnostic[] {
+    return vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'docker-networks');
+  }
+
+  function rulesAt(uri: vscode.Uri): readonly string[] {
+    return own(uri)
+      .map(({ code }) => (typeof code === 'object' ? String(code.value) : ''))
+      .sort();
+  }
+
+  async function found(uri: vscode.Uri, rules: readonly string[]): Promise<void> {
+    await eventually(() => assert.deepEqual(rulesAt(uri), rules), 30_000);
+  }
+
+  async function replace(document: vscode.TextDocument, from: string, to: string): Promise<void> {
+    const at = document.getText().indexOf(from);
+    const edit = new vscode.WorkspaceEdit();
+    const range = new vscode.Range(document.positionAt(at), document.positionAt(at + from.length));
+    edit.replace(document.uri, range, to);
+    assert.ok(await vscode.workspace.applyEdit(edit));
+  }
+
+  it('come when a file is opened, and again after a key', async () => {
+    const document = await open(write('compose.yaml', faulty));
+    await found(document.uri, undefinedAndUnused);
+    const unused = own(document.uri).find(({ tags }) => tags?.includes(vscode.DiagnosticTag.Unnecessary));
+    assert.equal(unused?.severity, vscode.DiagnosticSeverity.Hint);
+    await replace(document, 'frnt', 'front');
+    await found(document.uri, []);
+    await replace(document, '[front]', '[back]');
+    await found(document.uri, undefinedAndUnused);
+  });
+
+  it('come with a fix that mends the file', async () => {
+    const document = await open(write('compose.yaml', faulty));
+    await found(document.uri, undefinedAndUnused);
+    const [wrong] = own(document.uri);
+    assert.ok(wrong);
+    const actions = await vscode.commands.executeCommand<readonly vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      wrong.range,
+      vscode.CodeActionKind.QuickFix.value,
+    );
+    const change = actions.find(({ title }) => title === 'Change to "front"');
+    assert.ok(change?.edit, actions.map(({ title }) => title).join(', '));
+    await vscode.workspace.applyEdit(change.edit);
+    assert.equal(document.getText(), faulty.replace('frnt', 'front'));
+    await found(document.uri, []);
+  });
+
+  it('heed comments and settings', async () => {
+    const document = await open(write('compose.yaml', faulty));
+    await found(document.uri, undefinedAndUnused);
+    const settings = vscode.workspace.getConfiguration('dockerNetworks.compose');
+    await settings.update('rules', { 'network-unused': 'off' }, vscode.ConfigurationTarget.Global);
+    try {
+      await found(document.uri, ['network-undefined']);
+      await replace(document, '[frnt]', '[frnt] # docker-networks: ignore network-undefined');
+      await found(document.uri, []);
+    } finally {
+      await settings.update('rules', undefined, vscode.ConfigurationTarget.Global);
+    }
+    await found(document.uri, ['network-unused']);
+  });
+
+  it('show what is wrong in files of the project that are not open', async () => {
+    const override = write('compose.override.yaml', 'services:\n  web:\n    networks: [back]\n');
+    const document = await open(write('compose.yaml', faulty.replace('frnt', 'front')));
+    await found(override, ['network-undefined']);
+    assert.deepEqual(rulesAt(document.uri), []);
+    writeFileSync(override.fsPath, 'services:\n  web:\n    networks: [front]\n');
+    await found(override, []);
+  });
+
+  it('come for files that are nowhere on disk', async () => {
+    const document = await vscode.workspace.openTextDocument({ language: 'dockercompose', content: wrongSubnet });
+    await vscode.window.showTextDocument(document);
+    await found(document.uri, ['subnet-host-bits']);
+  });
+
+  const contents: readonly (readonly [what: string, content: string | Uint8Array, rules: readonly string[]])[] = [
+    [
+      'services that extend each other',
+      'services:\n  a: {extends: b}\n  b: {extends: a}\n',
+      ['extends-cycle', 'extends-cycle'],
+    ],
+    ['a file that is no text', Uint8Array.from([0, 1, 2, 0xff, 0xfe, 0]), ['yaml-syntax']],
+    [
+      'bytes that are no UTF-8',
+      Uint8Array.from([...Buffer.from(faulty), 0x23, 0xff, 0xc3, 0x28]),
+      ['network-undefined'],
+    ],
+  ];
+  for (const [what, content, rules] of contents) {
+    it(`bear ${what}`, async () => {
+      const uri = write('part.yaml', content);
+      const document = await open(write('compose.yaml', `include: [part.yaml]\n`));
+      await found(uri, rules);
+      assert.equal(document.isClosed, false);
+    });
+  }
+
+  it('bear a file of 50 MB beside them', async () => {
+    const part = write('part.yaml', '# nothing\n'.repeat(5_000_000));
+    await open(write('compose.yaml', 'include: [part.yaml]\n'));
+    await found(part, ['yaml-syntax']);
+  });
+});
