@@ -38,9 +38,14 @@ export function placeOf({ file, start, end }: Place): Place {
 
 /** Takes a pair or a list item out, with its line where nothing else stands on it. */
 export function removeNode(document: ComposeDocument, at: Place): FileEdit {
-  const step = locate(document, at.start).findLast((candidate) =>
-    candidate.kind === 'pair' ? candidate.pair.start === at.start : candidate.item.start === at.start,
+  const steps = locate(document, at.start);
+  // A mapping in a list begins where its first pair does: only what ends with it is meant as the item.
+  const whole = steps.find(
+    (candidate) => candidate.kind === 'item' && candidate.item.start === at.start && candidate.item.end === at.end,
   );
+  const step =
+    whole ??
+    steps.findLast((candidate) => (candidate.kind === 'pair' ? candidate.pair : candidate.item).start === at.start);
   const flow = step?.kind === 'pair' ? step.map.flow : step?.kind === 'item' ? step.seq.flow : false;
   const end = step?.kind === 'pair' ? step.pair.end : (step?.item.end ?? at.end);
   return flow

@@ -1,5 +1,6 @@
 import { textPlace } from '../model/textPlace';
 import type { Rule } from '../findings';
+import { removePoolFix } from '../removePoolFix';
 
 export interface Ipv4NotEnabled {
   readonly network: string;
@@ -11,9 +12,14 @@ export const ipv4SubnetNotEnabled: Rule<'ipv4-subnet-not-enabled', Ipv4NotEnable
   severity: 'warning',
   needs: 'file',
   *check(project) {
-    for (const { network, subnet } of project.pools) {
+    for (const pool of project.pools) {
+      const { network, subnet } = pool;
       if (subnet?.read?.family === 4 && network.ipv4 === false) {
-        yield { at: textPlace(subnet.value), data: { network: network.key, subnet: subnet.text } };
+        yield {
+          at: textPlace(subnet.value),
+          data: { network: network.key, subnet: subnet.text },
+          fixes: () => removePoolFix(project, pool),
+        };
       }
     }
   },

@@ -1,5 +1,7 @@
 import type { Rule } from '../findings';
+import { entryAt } from '../model/access';
 import { textPlace } from '../model/textPlace';
+import { removeFix } from '../removeFix';
 
 export interface MacOnIpvlan {
   readonly mac: string;
@@ -11,10 +13,18 @@ export const macOnIpvlan: Rule<'mac-on-ipvlan', MacOnIpvlan> = {
   severity: 'error',
   needs: 'file',
   *check(project) {
-    for (const { network, value, text } of project.macs) {
+    for (const { service, level, network, value, text } of project.macs) {
       const { driver, external } = project.networks.get(network ?? '') ?? {};
       if (network !== undefined && driver === 'ipvlan' && external === false) {
-        yield { at: textPlace(value), data: { mac: text, network } };
+        yield {
+          at: textPlace(value),
+          data: { mac: text, network },
+          fixes: () => {
+            const attachment = service.attachments.find((each) => each.network === network);
+            const entry = entryAt(level === 'service' ? service.value : attachment?.options, 'mac_address');
+            return entry ? removeFix(project, entry) : [];
+          },
+        };
       }
     }
   },

@@ -1,5 +1,6 @@
 import type { Rule } from '../findings';
 import { textPlace } from '../model/textPlace';
+import { removePoolFix } from '../removePoolFix';
 
 export interface OverlayIpv6 {
   readonly subnet: string;
@@ -10,9 +11,15 @@ export const overlayIpv6Subnet: Rule<'overlay-ipv6-subnet', OverlayIpv6> = {
   severity: 'error',
   needs: 'file',
   *check(project) {
-    for (const { network, subnet, active, severity } of project.pools) {
+    for (const pool of project.pools) {
+      const { network, subnet, active, severity } = pool;
       if (network.driver === 'overlay' && active && subnet?.read?.family === 6) {
-        yield { at: textPlace(subnet.value), severity, data: { subnet: subnet.text } };
+        yield {
+          at: textPlace(subnet.value),
+          severity,
+          data: { subnet: subnet.text },
+          fixes: () => removePoolFix(project, pool),
+        };
       }
     }
   },

@@ -1,6 +1,9 @@
-import type { Rule } from '../findings';
+import type { Fix, Rule } from '../findings';
+import { joinFix } from '../joinFix';
 import { entryAt, keyPlace } from '../model/access';
 import { networksOf } from '../model/serviceNetworks';
+import type { Service } from '../model/services';
+import type { Project } from '../project';
 
 export interface InternalPorts {
   readonly service: string;
@@ -23,8 +26,21 @@ export const portsOnInternalNetwork: Rule<'ports-on-internal-network', InternalP
         networks.length > 0 &&
         networks.every((network) => network.internal === true)
       ) {
-        yield { at: keyPlace(ports), data: { service: service.name, networks: networks.map(({ key }) => key) } };
+        yield {
+          at: keyPlace(ports),
+          data: { service: service.name, networks: networks.map(({ key }) => key) },
+          fixes: () => openNetworkFixes(project, service),
+        };
       }
     }
   },
 };
+
+/** To each network that publishes ports; where there is none, to the one that is always there. */
+function openNetworkFixes(project: Project, service: Service): readonly Fix[] {
+  const open = [...project.networks.values()].filter(
+    ({ driver, internal, external }) => external === false && internal === false && driver === 'bridge',
+  );
+  const keys = open.length > 0 ? open.map(({ key }) => key) : project.networks.has('default') ? [] : ['default'];
+  return keys.flatMap((key) => joinFix(project, service, key));
+}

@@ -20,6 +20,18 @@ function mac(text: string): string {
   return `services:\n  web:\n    mac_address: ${text}\n`;
 }
 
+function replicated(...lines: readonly string[]): string {
+  return [
+    'services:',
+    '  web:',
+    ...lines.map((line) => `    ${line}`),
+    'networks:',
+    '  front: {ipam: {config: [{subnet: 10.1.2.0/24}]}}',
+    ...(lines.join().includes('back') ? ['  back: {ipam: {config: [{subnet: 10.1.3.0/24}]}}'] : []),
+    '',
+  ].join('\n');
+}
+
 const table: Readonly<Record<string, readonly [RuleId, Files, ...(readonly string[])]>> = {
   'puts a service on a network that nobody uses': [
     'network-unused',
@@ -68,6 +80,77 @@ const table: Readonly<Record<string, readonly [RuleId, Files, ...(readonly strin
     'depends-on-disabled',
     'services:\n  web:\n    depends_on:\n      db: {condition: service_started}\n  db: {profiles: [data]}\n',
     'services:\n  web:\n    depends_on:\n      db: {condition: service_started, required: false}\n  db: {profiles: [data]}\n',
+  ],
+  'removes a subnet of a family that is switched off, with the ipam that it leaves empty': [
+    'ipv4-subnet-not-enabled',
+    network('enable_ipv6: true', 'enable_ipv4: false', 'ipam:', '  config:', '    - subnet: 10.1.2.0/24 # old'),
+    network('enable_ipv6: true', 'enable_ipv4: false'),
+  ],
+  'removes the IPv6 subnet of an overlay network and keeps the other': [
+    'overlay-ipv6-subnet',
+    network(
+      ...['driver: overlay', 'attachable: true', 'enable_ipv6: true', 'ipam:', '  config:'],
+      ...['    - subnet: fd00:1::/64', '      gateway: fd00:1::1', '    - subnet: 10.1.2.0/24 # kept'],
+    ),
+    network(
+      ...['driver: overlay', 'attachable: true', 'enable_ipv6: true', 'ipam:', '  config:'],
+      '    - subnet: 10.1.2.0/24 # kept',
+    ),
+  ],
+  'removes the second subnet of a bridge': [
+    'bridge-multiple-subnets',
+    network('ipam: {config: [{subnet: 10.1.2.0/24}, {subnet: 10.1.3.0/24}]}'),
+    network('ipam: {config: [{subnet: 10.1.2.0/24}]}'),
+  ],
+  'takes a MAC address away where there can be none': [
+    'mac-on-ipvlan',
+    `services:\n  web:\n    networks:\n      lan:\n        mac_address: 02:42:ac:11:00:02\nnetworks:\n  lan:\n    driver: ipvlan\n`,
+    `services:\n  web:\n    networks:\n      lan:\nnetworks:\n  lan:\n    driver: ipvlan\n`,
+  ],
+  'takes the address or the number of containers away': [
+    'static-ip-with-replicas',
+    replicated('networks: {front: {ipv4_address: 10.1.2.3}}', 'deploy:', '  replicas: 2'),
+    replicated('networks: {front: {}}', 'deploy:', '  replicas: 2'),
+    replicated('networks: {front: {ipv4_address: 10.1.2.3}}'),
+  ],
+  'takes the number of containers away where addresses are many': [
+    'static-ip-with-replicas',
+    replicated('networks: {front: {ipv4_address: 10.1.2.3}, back: {ipv4_address: 10.1.3.3}}', 'scale: 2 # more'),
+    replicated('networks: {front: {ipv4_address: 10.1.2.3}, back: {ipv4_address: 10.1.3.3}}'),
+  ],
+  'removes the alias that another service has as its name': [
+    'alias-shadows-service',
+    'services:\n  web:\n    networks: {front: {aliases: [db, www]}}\n  db: {networks: [front]}\nnetworks: {front: {}}\n',
+    'services:\n  web:\n    networks: {front: {aliases: [www]}}\n  db: {networks: [front]}\nnetworks: {front: {}}\n',
+  ],
+  'removes the last such alias with its list': [
+    'alias-shadows-service',
+    'services:\n  web:\n    networks:\n      front:\n        priority: 1\n        aliases:\n          - db\n  db: {networks: [front]}\nnetworks: {front: {}}\n',
+    'services:\n  web:\n    networks:\n      front:\n        priority: 1\n  db: {networks: [front]}\nnetworks: {front: {}}\n',
+  ],
+  'removes the host name that is another service': [
+    'alias-shadows-service',
+    'services:\n  web:\n    hostname: db # the same\n    image: x\n  db:\n    image: x\n',
+    'services:\n  web:\n    image: x\n  db:\n    image: x\n',
+  ],
+  'writes the number that a variable holds': [
+    'interpolation-in-number',
+    'services: {web: {networks: {front: {priority: "${PRIORITY:-100}"}}}}\nnetworks: {front: {}}\n',
+    'services: {web: {networks: {front: {priority: 100}}}}\nnetworks: {front: {}}\n',
+  ],
+  'leaves a variable that holds nothing': [
+    'interpolation-in-number',
+    'services: {web: {networks: {front: {priority: "${PRIORITY}"}}}}\nnetworks: {front: {}}\n',
+  ],
+  'puts a service with ports on a network that publishes them': [
+    'ports-on-internal-network',
+    'services:\n  web:\n    ports: ["80:80"]\n    networks: [back]\n  db:\n    networks: [front, back]\nnetworks:\n  front:\n  back: {internal: true}\n',
+    'services:\n  web:\n    ports: ["80:80"]\n    networks: [back, front]\n  db:\n    networks: [front, back]\nnetworks:\n  front:\n  back: {internal: true}\n',
+  ],
+  'puts it on the default network where no other publishes them': [
+    'ports-on-internal-network',
+    'services:\n  web:\n    ports: ["80:80"]\n    networks:\n      - back # only\nnetworks:\n  back: {internal: true}\n',
+    'services:\n  web:\n    ports: ["80:80"]\n    networks:\n      - back # only\n      - default\nnetworks:\n  back: {internal: true}\n',
   ],
 };
 
