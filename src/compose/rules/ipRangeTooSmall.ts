@@ -1,9 +1,13 @@
-import { overlaps } from '../../core/addressing';
+import { contains, overlaps } from '../../core/addressing';
 import { freeAddressCount } from '../../core/allocation';
 import { textPlace } from '../model/textPlace';
-import type { Rule } from '../findings';
+import { biggerAround } from '../biggerPrefix';
+import type { Fix, Rule } from '../findings';
 import { automaticContainersOn } from '../model/containers';
+import type { Pool } from '../model/pools';
 import { gatewayOf, isInside, setAside } from '../model/pools';
+import type { Project } from '../project';
+import { replaceFix } from '../replaceFix';
 
 export interface RangeTooSmall {
   readonly range: string;
@@ -37,8 +41,30 @@ export const ipRangeTooSmall: Rule<'ip-range-too-small', RangeTooSmall> = {
         yield {
           at: textPlace(range.value),
           data: { range: range.text, free: Number(free), containers, gatewayInside },
+          fixes: () => widerFix(project, pool, containers),
         };
       }
     }
   },
 };
+
+/** The next wider range that has enough, where no address that a service asks for comes to lie in it. */
+function widerFix(project: Project, pool: Pool, containers: number): readonly Fix[] {
+  const { network, subnet, range } = pool;
+  const [cidr, inner] = [subnet?.read, range?.read];
+  if (!cidr || !range || !inner || !contains(cidr, inner)) {
+    return [];
+  }
+  const asked = project.staticAddresses.flatMap((each) => (each.network === network && each.read ? [each.read] : []));
+  const held = asked.map(({ value }) => value);
+  for (const wider of biggerAround(inner, cidr.prefixLength)) {
+    if (asked.some((address) => isInside(wider, address) && !isInside(inner, address))) {
+      return [];
+    }
+    const taken = new Set([...setAside({ ...pool, range: { ...range, read: wider } }), ...held]);
+    if (freeAddressCount(cidr, wider, taken) >= BigInt(containers)) {
+      return replaceFix(range.value, wider.network, 'to be judged');
+    }
+  }
+  return [];
+}

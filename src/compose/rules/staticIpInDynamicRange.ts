@@ -1,12 +1,18 @@
+import { addPair, scalarText } from '../edits';
+import { entryAt } from '../model/access';
 import { textPlace } from '../model/textPlace';
-import type { Rule } from '../findings';
+import type { Fix, Rule } from '../findings';
 import { automaticContainersOf, automaticContainersOn } from '../model/containers';
 import { dynamicPosition } from '../model/dynamicRange';
+import type { Pool } from '../model/pools';
+import { isInside, setAside } from '../model/pools';
 import type { StaticAddress } from '../model/staticAddresses';
 import { placeOfUse } from '../model/use';
 import type { Project } from '../project';
 import type { Service } from '../model/services';
-import type { Family } from '../../core/addressing';
+import { networkAround } from '../../core/addressing';
+import type { Cidr, Family } from '../../core/addressing';
+import { freeAddressCount } from '../../core/allocation';
 
 export interface StaticInDynamicRange {
   readonly address: string;
@@ -34,6 +40,7 @@ export const staticIpInDynamicRange: Rule<'static-ip-in-dynamic-range', StaticIn
           at: placeOfUse(textPlace(value), value.trace),
           severity: proven ? 'error' : 'hint',
           data: { address: text, network: network.key, proven },
+          fixes: () => rangeFix(project, pool, automatic),
         };
       }
     }
@@ -61,4 +68,43 @@ function waitedFor(project: Project, service: Service, seen: Set<Service>): Read
     }
   }
   return seen;
+}
+
+/** Lets the engine choose from a part of the subnet that nobody asks for an address of. */
+function rangeFix(project: Project, pool: Pool, automatic: number): readonly Fix[] {
+  const { node, trace } = pool.entry.value;
+  const document = project.documents.get(node.file);
+  const range = freeRange(project, pool, automatic)?.network;
+  return !document || trace || node.kind !== 'map' || range === undefined || entryAt(pool.entry.value, 'ip_range')
+    ? []
+    : [
+        {
+          title: { code: 'add', text: `ip_range: ${range}` },
+          safe: false,
+          edits: [addPair(document, node, 'ip_range', scalarText(range))],
+        },
+      ];
+}
+
+/** The biggest such part, the lowest of those of one size; parts below a sixteenth of the subnet are not looked at. */
+function freeRange(project: Project, pool: Pool, automatic: number): Cidr | undefined {
+  const { network, subnet } = pool;
+  if (!subnet?.read) {
+    return undefined;
+  }
+  const { family, first, last, prefixLength } = subnet.read;
+  const asked = project.staticAddresses.flatMap((each) => (each.network === network && each.read ? [each.read] : []));
+  const special = [...pool.reserved, ...(pool.gateway ? [pool.gateway] : [])].flatMap(({ read }) => read ?? []);
+  for (let length = prefixLength + 1; length <= prefixLength + 4 && length <= (family === 4 ? 30 : 126); length++) {
+    const size = 1n << BigInt((family === 4 ? 32 : 128) - length);
+    for (let start = first; start <= last; start += size) {
+      const read = networkAround(family, start, length);
+      const taken = setAside({ ...pool, range: { ...subnet, read } });
+      const enough = freeAddressCount(subnet.read, read, taken) >= BigInt(automatic);
+      if (enough && ![...asked, ...special].some((address) => isInside(read, address))) {
+        return read;
+      }
+    }
+  }
+  return undefined;
 }

@@ -32,6 +32,14 @@ function replicated(...lines: readonly string[]): string {
   ].join('\n');
 }
 
+/** Three containers on a network with one entry. */
+function replicatedIn(...lines: readonly string[]): string {
+  const [first = '', ...more] = lines;
+  const entry = [`        - ${first}`, ...more.map((line) => `          ${line}`)];
+  const top = 'services: {web: {scale: 3, networks: [front]}}';
+  return [top, 'networks:', '  front:', '    ipam:', '      config:', ...entry, ''].join('\n');
+}
+
 const table: Readonly<Record<string, readonly [RuleId, Files, ...(readonly string[])]>> = {
   'puts a service on a network that nobody uses': [
     'network-unused',
@@ -151,6 +159,35 @@ const table: Readonly<Record<string, readonly [RuleId, Files, ...(readonly strin
     'ports-on-internal-network',
     'services:\n  web:\n    ports: ["80:80"]\n    networks:\n      - back # only\nnetworks:\n  back: {internal: true}\n',
     'services:\n  web:\n    ports: ["80:80"]\n    networks:\n      - back # only\n      - default\nnetworks:\n  back: {internal: true}\n',
+  ],
+  'doubles a subnet until all containers have a place': [
+    'subnet-too-small',
+    replicatedIn('subnet: 10.1.2.8/30 # small'),
+    replicatedIn('subnet: 10.1.2.8/29 # small'),
+  ],
+  'leaves a small subnet where the bigger one is taken': [
+    'subnet-too-small',
+    `${replicatedIn('subnet: 10.1.2.8/30')}  back: {ipam: {config: [{subnet: 10.1.2.12/30}]}}\n`,
+  ],
+  'widens a range until all containers have a place': [
+    'ip-range-too-small',
+    replicatedIn('subnet: 10.1.2.0/24', 'ip_range: "10.1.2.8/31"'),
+    replicatedIn('subnet: 10.1.2.0/24', 'ip_range: "10.1.2.8/30"'),
+  ],
+  'gives an entry without a subnet the one that its gateway lies in': [
+    'subnet-missing',
+    network('ipam:', '  config:', '    - gateway: 10.1.2.1 # ours'),
+    network('ipam:', '  config:', '    - gateway: 10.1.2.1 # ours', '      subnet: 10.1.2.0/24'),
+  ],
+  'gives it one as big as its range': [
+    'subnet-missing',
+    network('ipam: {config: [{ip_range: 10.1.0.0/16}]}'),
+    network('ipam: {config: [{ip_range: 10.1.0.0/16, subnet: 10.1.0.0/16}]}'),
+  ],
+  'lets the engine choose away from the addresses that are asked for': [
+    'static-ip-in-dynamic-range',
+    `services: {web: {networks: {front: {ipv4_address: 10.1.2.3}}}, db: {networks: [front]}}\nnetworks:\n  front:\n    ipam:\n      config:\n        - subnet: 10.1.2.0/24\n`,
+    `services: {web: {networks: {front: {ipv4_address: 10.1.2.3}}}, db: {networks: [front]}}\nnetworks:\n  front:\n    ipam:\n      config:\n        - subnet: 10.1.2.0/24\n          ip_range: 10.1.2.128/25\n`,
   ],
 };
 
