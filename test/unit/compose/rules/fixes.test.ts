@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { RuleId } from '../../../../src/compose/rules/all';
 import type { Files } from '../support/ruleChecks';
+import { liveWith } from '../support/caseLive';
 import { fixesOf } from '../support/ruleChecks';
 
 const two = 'services:\n  web:\n    networks: [front]\n  db:\n    networks: [back]\n';
@@ -189,10 +190,29 @@ const table: Readonly<Record<string, readonly [RuleId, Files, ...(readonly strin
     `services: {web: {networks: {front: {ipv4_address: 10.1.2.3}}}, db: {networks: [front]}}\nnetworks:\n  front:\n    ipam:\n      config:\n        - subnet: 10.1.2.0/24\n`,
     `services: {web: {networks: {front: {ipv4_address: 10.1.2.3}}}, db: {networks: [front]}}\nnetworks:\n  front:\n    ipam:\n      config:\n        - subnet: 10.1.2.0/24\n          ip_range: 10.1.2.128/25\n`,
   ],
+  'gives the services the mode that a driver was meant to be': [
+    'driver-not-creatable',
+    'services:\n  web:\n    networks:\n      - front\n    image: x # ours\n  db:\n    networks: [back]\nnetworks:\n  front:\n    driver: host\n  back:\n',
+    'services:\n  web:\n    network_mode: host\n    image: x # ours\n  db:\n    networks: [back]\nnetworks:\n  back:\n',
+  ],
+  'leaves a service with ports on the network that cannot be': [
+    'driver-not-creatable',
+    'services: {web: {networks: [front], ports: ["80"]}}\nnetworks: {front: {driver: none}}\n',
+  ],
 };
 
 describe('fixes', () => {
   for (const [title, [rule, files, ...results]] of Object.entries(table)) {
     it(title, () => assert.deepStrictEqual(fixesOf(rule, files), results));
   }
+
+  it('hangs a macvlan network on an interface that the host has and no other network of the project', () => {
+    const files = network('driver: macvlan # of the LAN');
+    const fixed = network('driver: macvlan # of the LAN', 'driver_opts:', '  parent: eth0');
+    const taken = `${files}  back: {driver: macvlan, driver_opts: {parent: eth0.10}}\n`;
+    const circumstances = { live: liveWith([]) };
+    assert.deepStrictEqual(fixesOf('macvlan-without-parent', files, circumstances), [fixed]);
+    assert.deepStrictEqual(fixesOf('macvlan-without-parent', taken, circumstances), []);
+    assert.deepStrictEqual(fixesOf('macvlan-without-parent', files), []);
+  });
 });
