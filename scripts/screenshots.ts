@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { inspectorWindow } from '../test/support/inspectorWindow';
 import { projectRoot, scratchDir } from '../test/support/paths';
 import { openWorkbench } from '../test/support/workbench';
 import type { Workbench } from '../test/support/workbench';
@@ -42,6 +43,10 @@ async function takePictures(workbench: Workbench): Promise<void> {
     await workbench.theme(theme);
     await keep(workbench, `tree-${theme}`);
   }
+  const inspector = await inspectorWindow(workbench);
+  await inspector.inspect('shop_back');
+  await workbench.theme('dark');
+  await keep(workbench, 'inspector-dark');
 }
 
 async function keep(workbench: Workbench, name: string): Promise<void> {

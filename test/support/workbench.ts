@@ -204,8 +204,8 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     openFile: async (name) => {
       await page.keyboard.press('Control+P');
       await typed.fill(name);
-      await quickInput.getByRole('option').first().waitFor();
-      await page.keyboard.press('Enter');
+      // What was opened before is offered at once, the file when it is found.
+      await quickInput.getByRole('option', { name: path.basename(name) }).first().click();
       await page.getByRole('tab', { name: path.basename(name), selected: true }).waitFor();
     },
     webview: page

@@ -58,4 +58,37 @@ describe('a window without an engine', () => {
     await page.locator('.tab.dirty').waitFor({ state: 'detached' });
     await eventually(() => assert.equal(readFileSync(file, 'utf8'), text('10.77.9.0/24')));
   });
+
+  it('completes a network and a free address while they are typed, and tells of them', async () => {
+    const { page, folder } = workbench();
+    const before = 'services:\n  web:\n    image: busybox:local\n    networks:\n      ';
+    const declared = '\nnetworks:\n  data:\n    ipam:\n      config:\n        - subnet: 10.77.8.0/24\n';
+    const file = path.join(folder, 'typed/compose.typed.yaml');
+    mkdirSync(path.dirname(file));
+    writeFileSync(file, before + declared);
+    await workbench().openFile('typed/compose.typed.yaml');
+    const editor = page.locator('.editor-instance');
+    await editor.locator('.view-lines').getByText('busybox:local').click();
+    for (const key of ['ArrowDown', 'ArrowDown', 'End']) await page.keyboard.press(key);
+    const offers = page.locator('.suggest-widget.visible');
+    await page.keyboard.type('da');
+    await offers.getByRole('option', { name: /^data/ }).waitFor();
+    await workbench().screenshot('compose-completion');
+    // The first is the item of a list, the second the key of a mapping.
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('ipv4');
+    await offers.getByRole('option', { name: /^ipv4_address/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await offers.getByRole('option', { name: /^10\.77\.8\.2/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await editor.locator('.view-lines').getByText('10.77.8.2').hover();
+    const hover = page.locator('.monaco-hover:visible');
+    await hover.getByText('Asked for by service "web"').waitFor();
+    await workbench().screenshot('compose-hover');
+    await page.keyboard.press('Control+S');
+    await page.locator('.tab.dirty').waitFor({ state: 'detached' });
+    const typed = 'data:\n        ipv4_address: 10.77.8.2';
+    await eventually(() => assert.equal(readFileSync(file, 'utf8'), before + typed + declared));
+  });
 });

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { complete } from '../../compose/completion/complete';
 import type { CompletionItem, ItemKind } from '../../compose/completion/items';
 import type { Project } from '../../compose/project';
+import type { Cidr } from '../../core/addressing';
 import type { EngineSession } from '../../core/engine';
 import { suggestionText } from '../../messages/compose/suggestions';
 import { inLabel, proseInMarkdown, shown } from '../neutral';
@@ -43,10 +44,18 @@ export function registerComposeCompletion(
     {
       async provideCompletionItems(document, position, token) {
         const { version, uri } = document;
-        const project = await projects.projectOf(document);
         const patience = asksForSubnet(document, position) ? 'all' : 'known';
-        const keptSubnets = await kept.besides(project, uri, patience);
-        if (token.isCancellationRequested || document.version !== version) return undefined;
+        // What is typed meanwhile goes on with the word that the list is for: VS Code narrows the list by it and does
+        // not ask again.
+        let current: number;
+        let project: Project;
+        let keptSubnets: readonly Cidr[];
+        do {
+          current = document.version;
+          project = await projects.projectOf(document);
+          keptSubnets = await kept.besides(project, uri, patience);
+          if (token.isCancellationRequested) return undefined;
+        } while (document.version !== current);
         const live = liveOf(session);
         const completion = complete({
           project,
@@ -58,7 +67,9 @@ export function registerComposeCompletion(
         });
         if (!completion) return undefined;
         const { start, end } = completion.word;
-        const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
+        // VS Code counts what stands behind the place it asked for by the text of then.
+        const last = current === version ? document.positionAt(end) : position;
+        const range = new vscode.Range(document.positionAt(start), last);
         return completion.items.map((item, index) => itemOf(item, index, range, project));
       },
     },
