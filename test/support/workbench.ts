@@ -205,7 +205,10 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
       await page.keyboard.press('Control+P');
       await typed.fill(name);
       // What was opened before is offered at once, the file when it is found.
-      await quickInput.getByRole('option', { name: path.basename(name) }).first().click();
+      await quickInput
+        .getByRole('option', { name: path.basename(name) })
+        .first()
+        .click();
       await page.getByRole('tab', { name: path.basename(name), selected: true }).waitFor();
     },
     webview: page
