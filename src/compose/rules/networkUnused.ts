@@ -1,4 +1,4 @@
-import { removeNode } from '../edits';
+import { removeMember } from '../edits';
 import type { Rule } from '../findings';
 import { keyPlace } from '../model/access';
 import { firstEntry } from '../model/use';
@@ -30,7 +30,7 @@ export const networkUnused: Rule<'network-unused', { readonly network: string }>
         data: { network: key },
         tags: ['unnecessary'],
         fixes: () => [
-          ...(document && !entry.earlier ? [removal(key, removeNode(document, written.keyNode))] : []),
+          ...(document && !entry.earlier ? [removal(key, removeMember(document, written.keyNode))] : []),
           ...[...project.services.values()].slice(0, mostJoiners).flatMap((service) => joinFix(project, service, key)),
         ],
       };

@@ -45,7 +45,7 @@ const table: Readonly<Record<string, readonly [RuleId, Files, ...(readonly strin
   'puts a service on a network that nobody uses': [
     'network-unused',
     'services:\n  web:\n    image: x\nnetworks:\n  front:\n',
-    'services:\n  web:\n    image: x\nnetworks:\n',
+    'services:\n  web:\n    image: x\n',
     'services:\n  web:\n    image: x\n    networks: [default, front]\nnetworks:\n  front:\n',
   ],
   'puts a service on a network of the one that it waits for': [
