@@ -124,11 +124,11 @@ describe('the inspector in use', () => {
   it('ST-04 does nothing that a page may not ask for', async () => {
     const { network, container } = await idsOf('front', 'web');
     const listed = async () => ({
-      networks: await engine().call('GET', '/networks'),
-      attached: ((await engine().call('GET', '/containers/json?all=1')) as readonly Attached[]).map((one) => [
-        one.Id,
-        one.NetworkSettings,
-      ]),
+      // The engine lists networks in any order.
+      networks: ((await engine().call('GET', '/networks')) as readonly Attached[]).toSorted(byId),
+      attached: ((await engine().call('GET', '/containers/json?all=1')) as readonly Attached[])
+        .toSorted(byId)
+        .map((one) => [one.Id, one.NetworkSettings]),
     });
     const before = await listed();
     const ask = (method: unknown, argument: unknown) => ({ kind: 'request', id: 9000, method, argument });
@@ -179,6 +179,7 @@ describe('the inspector in use', () => {
       Options: { [evil]: evil },
     });
     await workbench().command('Docker Networks: Inspect Network');
+    await workbench().quickInput.getByPlaceholder('Which network').waitFor();
     await workbench().type('onerror');
     await workbench().quickInput.getByRole('option').first().click();
     await inside('h1').filter({ hasText: evil }).waitFor();
@@ -219,6 +220,10 @@ describe('the inspector in use', () => {
 interface Attached {
   readonly Id: string;
   readonly NetworkSettings: unknown;
+}
+
+function byId(a: Attached, b: Attached): number {
+  return a.Id < b.Id ? -1 : 1;
 }
 
 const themeKind = {

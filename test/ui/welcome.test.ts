@@ -67,6 +67,7 @@ describe('an empty view', () => {
     const { port } = stranger.address() as AddressInfo;
     await workbench().command('Docker Networks: Select Engine...');
     await workbench().pick('Another Address...');
+    await workbench().quickInput.getByPlaceholder('For example: unix://').waitFor();
     await workbench().type(`tcp://localhost:${port}`, 'enter');
     await said('signed by an authority that this computer does not know').waitFor();
     await workbench().screenshot('welcome-unknown-authority');
