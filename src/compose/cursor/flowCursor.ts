@@ -1,4 +1,5 @@
 import type { Span } from '../source';
+import { quoteEnd } from '../syntax/lenient';
 import { unquoted } from './lineParts';
 
 /** Where a cursor stands. In brackets the path is relative to what the outermost bracket belongs to. */
@@ -126,21 +127,6 @@ function endMember(text: string, frame: FlowFrame): void {
   }
   frame.state = 'key';
   frame.wordStart = undefined;
-}
-
-function quoteEnd(text: string, open: number, limit: number): number | undefined {
-  const quote = text.charAt(open);
-  for (let at = open + 1; at < limit; at++) {
-    const char = text.charAt(at);
-    if (char === '\\' && quote === '"') {
-      at++;
-    } else if (char === quote && quote === "'" && text.charAt(at + 1) === quote) {
-      at++;
-    } else if (char === quote) {
-      return at + 1;
-    }
-  }
-  return undefined;
 }
 
 function cursorIn(text: string, offset: number, frames: readonly FlowFrame[], top: FlowFrame): FlowAnswer {

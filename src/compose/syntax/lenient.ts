@@ -55,7 +55,8 @@ export function withoutLineBreaks(text: string, start: number, end: number): str
   return text.slice(0, start) + flat + text.slice(end);
 }
 
-function quoteEnd(text: string, open: number, limit: number): number | undefined {
+/** The offset after the quote that closes the one at `open`. Undefined where `limit` comes first. */
+export function quoteEnd(text: string, open: number, limit: number): number | undefined {
   const quote = text.charAt(open);
   for (let at = open + 1; at < limit; at++) {
     const char = text.charAt(at);

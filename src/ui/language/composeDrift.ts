@@ -23,10 +23,10 @@ export function registerComposeDrift(diagnostics: ComposeDiagnostics, session: E
     vscode.languages.registerCodeActionsProvider(
       composeSelector,
       {
-        provideCodeActions(document, range, { diagnostics: shownHere }) {
-          const checked = diagnostics.checkedOf(document);
+        async provideCodeActions(document, range, { diagnostics: shownHere }) {
           const live = liveOf(session);
-          if (!checked || !live) return undefined;
+          const checked = live && (await diagnostics.check(document));
+          if (!checked) return undefined;
           return driftsOf(checked.project, live)
             .filter(({ network: { entry } }) => {
               const at = entry && keyPlace(firstEntry(entry));
