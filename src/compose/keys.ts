@@ -14,7 +14,7 @@ interface KeyShape {
   readonly engine?: string;
 }
 
-/** Within a level the likelier ones first. Versions: docs.docker.com, compose file reference. */
+/** Within a level the likelier ones first. Versions: compose file reference and release notes on docs.docker.com, badges of compose-spec. */
 const table = [
   { level: 'root', key: 'services', value: 'map' },
   { level: 'root', key: 'networks', value: 'map' },
@@ -71,7 +71,7 @@ const table = [
   { level: 'port', key: 'host_ip', value: 'text', default: '0.0.0.0' },
   { level: 'port', key: 'protocol', value: 'text', default: 'tcp' },
   { level: 'port', key: 'mode', value: 'text', default: 'ingress' },
-  { level: 'port', key: 'name', value: 'text', compose: '2.23.0' },
+  { level: 'port', key: 'name', value: 'text' },
   { level: 'port', key: 'app_protocol', value: 'text', compose: '2.26.0' },
 ] as const satisfies readonly KeyShape[];
 

@@ -9,7 +9,7 @@ import { readDriverOptions } from './model/driverOptions';
 import type { WrittenOption } from './model/driverOptions';
 import { loadFiles } from './model/load';
 import { readEnvFiles, rootsOf } from './model/loading';
-import type { Layer, Loading, LoadProblem } from './model/loading';
+import type { ExtendsLink, Layer, Loading, LoadProblem } from './model/loading';
 import { readMacs } from './model/macs';
 import type { MacAddress } from './model/macs';
 import { readNetworks } from './model/networks';
@@ -57,6 +57,8 @@ export interface Project {
   readonly services: ReadonlyMap<string, Service>;
   readonly networks: ReadonlyMap<string, Network>;
   readonly problems: readonly LoadProblem[];
+  /** Where the `extends` of services lead to. */
+  readonly links: readonly ExtendsLink[];
   /** Files that could not be read now; with them the answer may differ. */
   readonly wanted: readonly string[];
   /** Files asked for that do not exist. */
@@ -88,6 +90,7 @@ export function loadProject(request: ProjectRequest, files: ComposeFiles, cache:
     missing: new Set(),
     problems: [],
     layers: [],
+    links: [],
   };
   const directory = request.directory ?? directoryOf(request.files[0] ?? '');
   const given: Lookup = (name) => request.environment.get(name);
@@ -124,6 +127,7 @@ export function loadProject(request: ProjectRequest, files: ComposeFiles, cache:
     services,
     networks,
     problems: loading.problems,
+    links: loading.links,
     wanted: [...loading.wanted],
     missing: [...loading.missing],
     complete: request.extent === 'whole' && loading.wanted.size === 0 && loading.missing.size === 0 && !broken,

@@ -24,6 +24,8 @@ export interface ComposeSymbol {
   readonly through: readonly Place[];
   /** The service that names it; absent for definitions at the top level. */
   readonly service: string | undefined;
+  /** The file that a service is one of where it is none of the project's: such a file only lends to `extends`. */
+  readonly lender: string | undefined;
 }
 
 /**
@@ -41,21 +43,21 @@ export function symbolsOf(project: Project): readonly ComposeSymbol[] {
     );
     found.set(key, { ...(known ?? symbol), through });
   };
+  const layered = new Set(project.layers.map(({ document }) => document.file));
+  const linked = new Map(project.links.map(({ at, file }) => [`${at.file}\n${at.start}`, file]));
+  const links: Links = {
+    fileOf: ({ file, start }) => linked.get(`${file}\n${start}`),
+    isLender: (file) => !layered.has(file),
+  };
   for (const layer of project.layers) {
-    for (const symbol of symbolsIn(layer)) {
+    for (const symbol of symbolsIn(layer, links)) {
       add(symbol);
     }
     resetsIn(project, layer.tree).forEach(add);
   }
-  const layered = new Set(project.layers.map(({ document }) => document));
-  for (const document of project.documents.values()) {
-    const roots = layered.has(document) ? [] : rootsOf(document, project.lookup);
-    for (const tree of roots) {
-      for (const symbol of symbolsIn({ tree, written: tree })) {
-        if (symbol.kind === 'network') {
-          add(symbol);
-        }
-      }
+  for (const { file } of project.documents.values()) {
+    for (const symbol of layered.has(file) ? [] : symbolsOfLender(project, file, links)) {
+      add(symbol);
     }
   }
   return [...found.values()].sort(
@@ -64,13 +66,30 @@ export function symbolsOf(project: Project): readonly ComposeSymbol[] {
   );
 }
 
-function* symbolsIn({ tree, written }: Pick<Layer, 'tree' | 'written'>): Iterable<ComposeSymbol> {
+/** Where the names behind `extends` lead to. */
+interface Links {
+  /** The file of the service that is named there; undefined where that is not known. */
+  fileOf(name: Place): string | undefined;
+  isLender(file: string): boolean;
+}
+
+/** What the project has of a file that only lends: its networks go by the same names, its services are its own. */
+function symbolsOfLender(project: Project, file: string, links: Links): readonly ComposeSymbol[] {
+  const document = project.documents.get(file);
+  return (document ? rootsOf(document, project.lookup) : [])
+    .flatMap((tree) => [...symbolsIn({ tree, written: tree }, links)])
+    .filter(({ kind }) => kind !== 'alias')
+    .map((symbol) => (symbol.kind === 'service' ? { ...symbol, lender: symbol.lender ?? file } : symbol));
+}
+
+function* symbolsIn({ tree, written }: Pick<Layer, 'tree' | 'written'>, links: Links): Iterable<ComposeSymbol> {
   for (const [service, { value }] of mapAt(written, 'services')?.entries ?? []) {
-    const short = scalarAt(value, 'extends');
-    const long = entryAt(value, 'extends', 'file') ? undefined : scalarAt(value, 'extends', 'service');
-    for (const base of [short, long]) {
-      if (base) {
-        yield* partOf('service', 'use', base, 0, undefined, service);
+    const base = scalarAt(value, 'extends') ?? scalarAt(value, 'extends', 'service');
+    const file = base && links.fileOf(base.node);
+    const lender = file !== undefined && links.isLender(file) ? file : undefined;
+    if (base && (file !== undefined || !entryAt(value, 'extends', 'file'))) {
+      for (const symbol of partOf('service', 'use', base, 0, undefined, service)) {
+        yield { ...symbol, lender };
       }
     }
   }
@@ -98,7 +117,18 @@ function resetsIn(project: Project, tree: MapValue): readonly ComposeSymbol[] {
       const step = document && locate(document, start).findLast((each) => each.kind === 'pair');
       const node = step?.kind === 'pair' ? step.pair.key : undefined;
       return node?.start === start
-        ? [{ kind: 'network', name, role: 'use', at: { file, start, end: node.end }, node, through: [], service }]
+        ? [
+            {
+              kind: 'network',
+              name,
+              role: 'use',
+              at: { file, start, end: node.end },
+              node,
+              through: [],
+              service,
+              lender: undefined,
+            },
+          ]
         : [];
     }),
   );
@@ -142,7 +172,7 @@ function named(
   const node = keyNode.kind === 'alias' ? (keyNode.target ?? keyNode) : keyNode;
   const through = [...aliasesOf(trace), ...(node === keyNode ? [] : [keyNode])];
   const at = { file: node.file, start: node.start, end: node.end };
-  return { kind, name: key, role, at, node, through, service };
+  return { kind, name: key, role, at, node, through, service, lender: undefined };
 }
 
 function* partOf(
@@ -165,6 +195,7 @@ function* partOf(
       node: value.node,
       through: aliasesOf(value.trace),
       service,
+      lender: undefined,
     };
   }
 }

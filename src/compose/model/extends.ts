@@ -55,6 +55,7 @@ function extendService(loading: Loading, family: Family, name: string, chain: re
     return alone;
   }
   const target = reference.service.text;
+  loading.links.push({ at: reference.service.value.node, file: base.file });
   if (chain.includes(`${base.file}\n${target}`) || here === `${base.file}\n${target}`) {
     loading.problems.push({ kind: 'extends-cycle', at: reference.service.value.node, service: target });
     return alone;

@@ -27,6 +27,13 @@ export type LoadProblem =
       readonly other: Place;
     };
 
+/** The service that an `extends` leads to, which may be one of another file. */
+export interface ExtendsLink {
+  /** The name of the service, as it is written. */
+  readonly at: Place;
+  readonly file: string;
+}
+
 /** One YAML document of one file, before it is merged onto others; Compose checks `tree` against its schema. */
 export interface Layer {
   readonly document: ComposeDocument;
@@ -47,6 +54,7 @@ export interface Loading {
   readonly missing: Set<string>;
   readonly problems: LoadProblem[];
   readonly layers: Layer[];
+  readonly links: ExtendsLink[];
 }
 
 export interface Scope {

@@ -28,7 +28,8 @@ function placeOf(entry: Entry | undefined): Place | undefined {
 /** The network or the service that is named at an offset, or within whose declaration it lies. */
 export function declaredAt(project: Project, file: string, offset: number): Declared | undefined {
   const symbol = symbolsOf(project).find(
-    ({ at, kind }) => kind !== 'alias' && at.file === file && at.start <= offset && offset <= at.end,
+    ({ at, kind, lender }) =>
+      kind !== 'alias' && lender === undefined && at.file === file && at.start <= offset && offset <= at.end,
   );
   if (symbol?.kind === 'service') {
     return { kind: 'service', name: symbol.name };

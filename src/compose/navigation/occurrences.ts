@@ -44,7 +44,7 @@ function covers(at: Place, file: string, offset: number): boolean {
 }
 
 function sameThing(one: ComposeSymbol, other: ComposeSymbol): boolean {
-  return one.kind === other.kind && one.name === other.name;
+  return one.kind === other.kind && one.name === other.name && one.lender === other.lender;
 }
 
 function isAlias({ documents }: Project, { file, start }: Place): boolean {

@@ -48,7 +48,8 @@ function aliasRefusal(project: Project, from: string, to: string): RenameRefusal
     return { code: 'invalid-alias', name: to };
   }
   const taken = symbolsOf(project).find(
-    ({ kind, name, role }) => name === to && to !== from && role === 'definition' && kind !== 'network',
+    ({ kind, name, role, lender }) =>
+      name === to && to !== from && role === 'definition' && kind !== 'network' && lender === undefined,
   );
   return taken ? { code: 'name-taken', name: to, service: taken.service ?? taken.name } : undefined;
 }

@@ -64,6 +64,36 @@ const definitions: readonly Fixture[] = [
   ],
   ['of a linked service', [], { a: 'services:\n  «db»: {}\n  web:\n    links: ["d|b:data"]\n' }],
   ['of a service waited for', [], { a: 'services:\n  «db»: {}\n  web:\n    depends_on:\n      d|b: {}\n' }],
+  [
+    'of the service of another file that is extended',
+    [],
+    {
+      a: 'services:\n  base: {}\n  web:\n    extends: {file: b, service: ba|se}\n',
+      b: 'services:\n  «base»:\n    image: a\n',
+    },
+  ],
+  [
+    'of the service that is extended by the one that is extended',
+    [],
+    {
+      a: 'services:\n  web:\n    extends: {file: b, service: base}\n',
+      b: 'services:\n  base:\n    extends: {file: c, service: ro|ot}\n',
+      c: 'services:\n  «root»: {}\n',
+    },
+  ],
+  [
+    'of the service that is extended out of a file of the project',
+    ['b'],
+    {
+      a: 'services:\n  web:\n    extends: {file: b, service: ba|se}\n',
+      b: 'services:\n  «base»: {}\n',
+    },
+  ],
+  [
+    'of nothing, where the file of the service is missing',
+    [],
+    { a: 'services:\n  base: {}\n  web:\n    extends: {file: b, service: ba|se}\n' },
+  ],
   ['of nothing, where no name stands', [], { a: 'services:\n  web:\n    im|age: a\nnetworks:\n  front:\n' }],
   ['of nothing, where the network is not declared', [], { a: 'services:\n  web:\n    networks: [fro|nt]\n' }],
   [
@@ -115,6 +145,14 @@ const occurrences: readonly Fixture[] = [
     [],
     {
       a: 'services:\n  «db»: {}\n  web:\n    links: [«db»:data]\n    depends_on: [«db»]\n    network_mode: service:«d|b»\n    networks: [db]\n',
+    },
+  ],
+  [
+    'a service that only lends, not the one of the project with its name',
+    [],
+    {
+      a: 'services:\n  base: {}\n  web:\n    depends_on: [base]\n    extends: {file: b, service: «base»}\n  api:\n    extends:\n      service: "«ba|se»"\n      file: b\n',
+      b: 'services:\n  «base»: {}\n  more:\n    extends: «base»\n',
     },
   ],
   ['an undeclared network', [], { a: 'services:\n  web:\n    networks: [«fr|ont»]\n  db:\n    networks: [«front»]\n' }],
