@@ -13,7 +13,10 @@ export interface Rows<Row> {
   selection(): readonly Row[];
 }
 
-/** Reads the arguments as VS Code's menus, our keybindings (`{ "selection": true }`) and programs send them. */
+/**
+ * Reads the arguments as VS Code's menus, keybindings (`{ "selection": true }`, or `{ "network": …, "container": … }`) and
+ * programs send them.
+ */
 export function readCall<Row>(args: readonly unknown[], rows: Rows<Row>): Call<Row> {
   const values = withoutTrailingBlanks(args);
   const [first, second] = values;
@@ -21,7 +24,7 @@ export function readCall<Row>(args: readonly unknown[], rows: Rows<Row>): Call<R
     return values.length > 1 ? { kind: 'arguments', values } : { kind: 'palette' };
   if (isSelectionArgument(first)) return rowsOrPalette(rows.selection());
   const row = rows.rowOf(first);
-  if (row === undefined) return { kind: 'arguments', values };
+  if (row === undefined) return { kind: 'arguments', values: withoutTrailingBlanks(namedArguments(first) ?? values) };
   const selected = Array.isArray(second)
     ? second.map((value) => rows.rowOf(value)).filter((one) => one !== undefined)
     : [];
@@ -34,6 +37,16 @@ function rowsOrPalette<Row>(rows: readonly Row[]): Call<Row> {
 
 function isSelectionArgument(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'selection' in value && value.selection === true;
+}
+
+/** A keybinding can send one value only: its fields stand for the arguments that a program sends. */
+function namedArguments(value: unknown): readonly unknown[] | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const fields = new Map<string, unknown>(Object.entries(value));
+  const named = ['network', 'container', 'options'];
+  const isOurs =
+    (fields.has('network') || fields.has('container')) && [...fields.keys()].every((name) => named.includes(name));
+  return isOurs ? named.map((name) => fields.get(name)) : undefined;
 }
 
 function withoutTrailingBlanks(args: readonly unknown[]): readonly unknown[] {

@@ -20,7 +20,9 @@ export function readSettings(): Settings {
     endpoint: typeof endpoint === 'string' ? endpoint.trim() : '',
     grouping: typeof grouping === 'string' ? grouping : 'none',
     showBuiltIn: read('showBuiltIn') !== false,
-    reservedSubnets: Array.isArray(reserved) ? reserved.filter((one) => typeof one === 'string') : [],
+    reservedSubnets: Array.isArray(reserved)
+      ? reserved.filter((one) => typeof one === 'string').map((one) => one.trim())
+      : [],
   };
 }
 

@@ -7,7 +7,8 @@ export interface MenuItem {
   readonly command?: string;
   readonly submenu?: string;
   readonly when?: string;
-  readonly group: string;
+  /** Absent in the palette, which has none. */
+  readonly group?: string;
 }
 
 export interface Manifest {
@@ -48,6 +49,7 @@ interface Setting {
   readonly markdownDescription: string;
   readonly enum?: readonly string[];
   readonly markdownEnumDescriptions?: readonly string[];
+  readonly propertyNames?: { readonly enum: readonly string[] };
 }
 
 interface WalkthroughStep {

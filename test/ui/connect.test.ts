@@ -98,7 +98,7 @@ describe('containers in the workbench', () => {
 
   it('move after it is shown what that does, and come back by the button', async () => {
     const window = workbench();
-    await runByKeys('Docker Networks: Move Container to Another Network');
+    await runByKeys('Docker Networks: Move Container to Another Network...');
     await window.quickInput.getByPlaceholder('Which container is to move?').waitFor();
     await choose('web', 'web');
     await window.quickInput.getByPlaceholder('Which network is "web" to join?').waitFor();

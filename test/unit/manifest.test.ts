@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { allRules } from '../../src/compose/rules/all';
 import type { EngineFailure } from '../../src/core/failure';
 import { connectionCause } from '../../src/ui/connectionCause';
 import {
@@ -78,7 +79,9 @@ describe('commands and menus', () => {
   });
 
   it('show an icon wherever there is only room for one', () => {
-    const shown = menuItems.filter(({ group }) => /^(inline|navigation)/.test(group)).map(({ command }) => command);
+    const shown = menuItems
+      .filter(({ group }) => /^(inline|navigation)/.test(group ?? ''))
+      .map(({ command }) => command);
     const icons = new Map(contributes.commands.map(({ command, icon }) => [command, icon]));
     assert.deepEqual(
       shown.filter((command) => !/^\$\([a-z-]+\)$/.test(icons.get(command ?? '') ?? '')),
@@ -100,7 +103,9 @@ describe('commands and menus', () => {
 
   it('keep what destroys apart and last', () => {
     const destructive = new Set(['removeNetwork', 'pruneNetworks'].map((name) => `dockerNetworks.${name}`));
-    const wrong = menuItems.filter(({ command, group }) => destructive.has(command ?? '') !== group.startsWith('9_'));
+    const wrong = menuItems.filter(
+      ({ command, group }) => destructive.has(command ?? '') !== (group?.startsWith('9_') ?? false),
+    );
     assert.deepEqual(wrong, []);
   });
 
@@ -111,14 +116,14 @@ describe('commands and menus', () => {
     }
   });
 
-  it('put three buttons beside the title and one on the rows at most', () => {
+  it('put three buttons beside the title at most', () => {
     const counts = [true, false].map((filtered) => {
       const keys = new Map<string, string | boolean>([
         ['view', networksView],
         ['dockerNetworks.filtered', filtered],
       ]);
       const shown = contributes.menus['view/title']?.filter(
-        ({ when, group }) => group.startsWith('navigation') && holds(when, keys),
+        ({ when, group }) => group?.startsWith('navigation') && holds(when, keys),
       );
       return shown?.length;
     });
@@ -229,6 +234,11 @@ describe('settings', () => {
       assert.equal(typeof setting.order, 'number', name);
       assert.equal(setting.markdownEnumDescriptions?.length, setting.enum?.length, name);
     }
+  });
+
+  it('offer the names of all rules, and no others', () => {
+    const { propertyNames } = contributes.configuration.properties['dockerNetworks.compose.rules'] ?? {};
+    assert.deepEqual(propertyNames?.enum, allRules.map(({ id }) => id).sort());
   });
 
   it('let no workspace choose the engine', () => {

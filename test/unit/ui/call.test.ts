@@ -28,6 +28,21 @@ const cases: readonly { readonly what: string; readonly args: readonly unknown[]
     args: [null, { confirmed: true }],
     call: { kind: 'arguments', values: [null, { confirmed: true }] },
   },
+  {
+    what: 'what a keybinding names',
+    args: [{ network: 'front', container: 'web' }],
+    call: { kind: 'arguments', values: ['front', 'web'] },
+  },
+  {
+    what: 'a container that a keybinding names, with options',
+    args: [{ container: 'web', options: { preview: true } }],
+    call: { kind: 'arguments', values: [undefined, 'web', { preview: true }] },
+  },
+  {
+    what: 'what a keybinding spells wrong',
+    args: [{ network: 'front', contianer: 'web' }],
+    call: { kind: 'arguments', values: [{ network: 'front', contianer: 'web' }] },
+  },
   { what: 'an empty name', args: [''], call: { kind: 'arguments', values: [''] } },
 ];
 
