@@ -76,6 +76,19 @@ describe('the house', () => {
     assert.deepEqual([...read].sort(), readAtActivation.map(normalize));
   });
 
+  it('speaks to nobody but the engine, and tells nobody what is done with it', () => {
+    const speaks = /\b(?:fetch|WebSocket|EventSource|XMLHttpRequest|sendBeacon|createTelemetryLogger)\b\s*\(/;
+    const wires = ['node:http', 'node:https', 'node:http2', 'node:net', 'node:tls', 'node:dgram'];
+    const found = [
+      ...files.filter((file) => speaks.test(readFileSync(join(source, file), 'utf8'))),
+      ...imports.filter(({ target, typeOnly }) => wires.includes(target) && !typeOnly).map(({ from }) => from),
+    ];
+    assert.deepEqual(
+      found.filter((file) => !file.startsWith('engine')),
+      [],
+    );
+  });
+
   it('has no barrel, no default export and no mutable module state', () => {
     assert.deepEqual(
       files.flatMap((file) => parse(file).statements.flatMap((statement) => faultOf(file, statement) ?? [])),
