@@ -1,7 +1,7 @@
 import { cursorAt } from '../cursor/cursor';
 import type { Cursor } from '../cursor/cursor';
 import type { CompletionContext, CompletionItem, CompletionRequest, Content, Suggestion } from './items';
-import { mergedPath } from '../cursor/pathPattern';
+import { mergedPath } from '../cursor/mergedPath';
 import { placeAt } from './places';
 import { poolAt } from './poolItems';
 import { snippetOf, styleOf } from './writing';
@@ -22,7 +22,7 @@ export function complete(request: CompletionRequest): Completion | undefined {
   if (!document || !found) {
     return undefined;
   }
-  const cursor = { ...found, path: mergedPath(found.path) };
+  const cursor = { ...found, path: mergedPath(document.text, found) };
   const context: CompletionContext = { ...request, document, cursor, ...surroundings(request, cursor) };
   const style = styleOf(document.text, cursor);
   const items = wanted(context).map((suggestion) => itemOf(suggestion, cursor, style));

@@ -5,6 +5,8 @@ import { predefinedNames } from '../model/realNames';
 import { summaryOf } from '../networkSummary';
 import type { NetworkSummary } from '../networkSummary';
 import type { CompletionContext, Suggestion } from './items';
+import { unquoted } from '../cursor/lineParts';
+import { networkLabels } from '../navigation/namedInLabels';
 import { escapeSnippet } from './writing';
 
 /** Networks that the service can be put on, by name. */
@@ -137,6 +139,36 @@ export function realNames(context: CompletionContext): readonly Suggestion[] {
         ]),
   ];
   return own;
+}
+
+/** Values of labels that name a network as the engine does; of those that the service is on. */
+export function labelValues(context: CompletionContext): readonly Suggestion[] {
+  const { cursor } = context;
+  return networkLabels.has(cursor.path.at(-1) ?? '') ? named(context, '') : [];
+}
+
+/** The same in a list, where the label is typed already. */
+export function labelItems(context: CompletionContext): readonly Suggestion[] {
+  const { cursor, document } = context;
+  const typed = unquoted(document.text.slice(cursor.word.start, cursor.word.end));
+  const label = [...networkLabels].find((each) => typed.startsWith(`${each}=`));
+  return label === undefined ? [] : named(context, `${label}=`);
+}
+
+function named({ service, project }: CompletionContext, before: string): readonly Suggestion[] {
+  return [...(service?.networks ?? [])].flatMap((key): readonly Suggestion[] => {
+    const network = project.networks.get(key);
+    return network?.realName === undefined
+      ? []
+      : [
+          {
+            kind: 'network',
+            label: `${before}${network.realName}`,
+            content: { form: 'string', text: `${before}${network.realName}` },
+            about: { code: 'network', network: summaryOf(network) },
+          },
+        ];
+  });
 }
 
 /** Networks that people made, those of this project left out. */

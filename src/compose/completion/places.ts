@@ -2,7 +2,7 @@ import { linkLocalAddresses, macAddresses, staticAddresses } from './addressItem
 import { driverNames, optionKeys, optionValues } from './driverItems';
 import type { CompletionContext, Suggestion } from './items';
 import { keyItems } from './keyItems';
-import { networkKeys, networkNames, realNames, topLevelNetworks } from './networkItems';
+import { labelItems, labelValues, networkKeys, networkNames, realNames, topLevelNetworks } from './networkItems';
 import { networkShapes } from './networkShapes';
 import { freeSubnets, gateways, ranges, reservedAddresses } from './poolItems';
 import {
@@ -81,6 +81,8 @@ const service: Readonly<Record<string, CompletionPlace>> = {
     values: (context) => usedValues('dns_search', context),
   },
   '/dns_opt': { items: (context) => usedValues('dns_opt', context) },
+  '/labels': { items: labelItems },
+  '/labels/*': { values: labelValues },
   '/mac_address': { values: macAddresses },
   '/hostname': { values: ({ service: own }) => words(own ? [own.name] : [], 'used-in-file') },
 };

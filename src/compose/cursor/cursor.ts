@@ -7,7 +7,12 @@ import type { LineKey } from './lineParts';
 import { firstLine, isDash, lineAt, membersAfter, nextInk } from './lines';
 import type { Line } from './lines';
 
-export interface Cursor extends FlowCursor {
+export interface Cursor extends CursorPlace {
+  /** The anchors of the values that `path` leads through, key by key as far as they stand in block style. */
+  readonly anchors: readonly string[];
+}
+
+interface CursorPlace extends FlowCursor {
   readonly flow: boolean;
   /** Columns between the indentation of the line and the word: dashes and keys before it. */
   readonly inset: number;
@@ -19,10 +24,16 @@ export interface Cursor extends FlowCursor {
  * several lines, between two indentations.
  */
 export function cursorAt(text: string, offset: number): Cursor | undefined {
+  const frames: Frame[] = [];
+  const place = placeAt(text, offset, frames);
+  return place && { ...place, anchors: frames.map(({ anchor }) => anchor) };
+}
+
+/** Leaves in `frames` what is open at the cursor. */
+function placeAt(text: string, offset: number, frames: Frame[]): CursorPlace | undefined {
   const lineStart = offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
   const line = lineAt(text, lineStart);
   let flowEnd = 0;
-  const frames: Frame[] = [];
   let at = firstLine(text, lineStart, line.indent);
   while (at < lineStart) {
     const each = lineAt(text, at);
@@ -53,7 +64,7 @@ function reaches(text: string, from: Line, lineStart: number): boolean {
     .some((line) => line.search(/\S/) <= from.indent && /^\s*[\w.-]+:(\s|$)/.test(line));
 }
 
-function inLine(text: string, line: Line, offset: number, frames: Frame[]): Cursor | undefined {
+function inLine(text: string, line: Line, offset: number, frames: Frame[]): CursorPlace | undefined {
   const blank = text.slice(line.start, line.end).trim() === '';
   const ink = blank ? offset : line.start + line.indent;
   const column = ink - line.start;
@@ -63,7 +74,7 @@ function inLine(text: string, line: Line, offset: number, frames: Frame[]): Curs
   return offset < ink || comment || isInText(frames, column) ? undefined : inContent(text, line, offset, frames, ink);
 }
 
-function inContent(text: string, line: Line, offset: number, frames: Frame[], ink: number): Cursor | undefined {
+function inContent(text: string, line: Line, offset: number, frames: Frame[], ink: number): CursorPlace | undefined {
   const depth = frames.length;
   const above = frames.at(-1);
   const list = frames.findLast(({ kind, column }) => kind === 'seq' && column === ink - line.start);
@@ -113,10 +124,10 @@ function inContent(text: string, line: Line, offset: number, frames: Frame[], in
   return list && !hasColon ? dashAfter(text, line, list, base, frames) : undefined;
 }
 
-type Base = Pick<Cursor, 'flow' | 'word' | 'quote' | 'needsBlank' | 'inset'>;
+type Base = Pick<CursorPlace, 'flow' | 'word' | 'quote' | 'needsBlank' | 'inset'>;
 
 /** The list was closed because the line has no dash yet. */
-function dashAfter(text: string, line: Line, seq: Frame, base: Base, frames: readonly Frame[]): Cursor {
+function dashAfter(text: string, line: Line, seq: Frame, base: Base, frames: readonly Frame[]): CursorPlace {
   const siblings = [...seq.members, ...membersAfter(text, line, seq.column, 'seq')];
   return { ...base, path: pathOf(frames), kind: 'dash', siblings, hasColon: false };
 }
@@ -126,9 +137,9 @@ function atStart(
   text: string,
   line: Line,
   column: number,
-  base: Base & Pick<Cursor, 'hasColon'>,
+  base: Base & Pick<CursorPlace, 'hasColon'>,
   path: readonly string[],
-): Cursor | undefined {
+): CursorPlace | undefined {
   if (base.hasColon) {
     return { ...base, path, kind: 'key', siblings: membersAfter(text, line, column, 'map') };
   }
@@ -150,7 +161,7 @@ function inValue(
   frames: Frame[],
   at: number,
   pair: LineKey,
-): Cursor | undefined {
+): CursorPlace | undefined {
   const flowStart = readPair(text, line, frames, at);
   if (flowStart !== undefined && flowStart < offset) {
     return flowCursor(text, offset, frames, flowStart);
@@ -178,14 +189,14 @@ function inValue(
   };
 }
 
-function flowCursor(text: string, offset: number, frames: readonly Frame[], start: number): Cursor | undefined {
+function flowCursor(text: string, offset: number, frames: readonly Frame[], start: number): CursorPlace | undefined {
   const flow = flowAt(text, start, offset);
   return flow.kind === 'open'
     ? { ...flow.cursor, path: [...pathOf(frames), ...flow.cursor.path], flow: true, inset: 0 }
     : undefined;
 }
 
-function quoteAt(text: string, at: number): Cursor['quote'] {
+function quoteAt(text: string, at: number): CursorPlace['quote'] {
   const first = text.charAt(at);
   return first === '"' || first === "'" ? first : '';
 }

@@ -8,6 +8,8 @@ export interface Frame {
   readonly kind: 'map' | 'seq';
   /** The key of the last pair. */
   key: string;
+  /** The anchor that its value has (`&name`); empty for none. */
+  anchor: string;
   /** What its value is so far. */
   value: 'none' | 'scalar' | 'text' | 'flow';
   readonly members: string[];
@@ -51,7 +53,7 @@ export function enter(text: string, line: Line, frames: Frame[], ink: number, li
     const column = at - line.start;
     const top = frames.at(-1);
     if (!(top?.kind === 'seq' && top.column === column)) {
-      frames.push({ column, kind: 'seq', key: '', value: 'none', members: [] });
+      frames.push({ column, kind: 'seq', key: '', anchor: '', value: 'none', members: [] });
     }
     const seq = frames.at(-1);
     at++;
@@ -94,13 +96,15 @@ export function readPair(text: string, line: Line, frames: Frame[], at: number):
           : 'scalar';
   if (pair) {
     const column = at - line.start;
+    const anchor = /&([^\s,[\]{}]+)/.exec(text.slice(pair.end, value))?.[1] ?? '';
     const top = frames.at(-1);
     if (top?.kind === 'map' && top.column === column) {
       top.key = pair.key;
+      top.anchor = anchor;
       top.value = kind;
       top.members.push(pair.key);
     } else {
-      frames.push({ column, kind: 'map', key: pair.key, value: kind, members: [pair.key] });
+      frames.push({ column, kind: 'map', key: pair.key, anchor, value: kind, members: [pair.key] });
     }
   } else {
     const top = frames.at(-1);

@@ -1,9 +1,8 @@
 import type { KeyLevel } from '../keys';
-import { keysOf } from '../keys';
 
 /** Keys of the user's choice, by the keys above them. */
 const named =
-  /^(services|networks|services\/\*\/(networks|extra_hosts|networks\/\*\/driver_opts)|networks\/\*\/(driver_opts|ipam\/config\/\[\]\/aux_addresses))$/;
+  /^(services|networks|services\/\*\/(networks|extra_hosts|labels|networks\/\*\/driver_opts)|networks\/\*\/(driver_opts|ipam\/config\/\[\]\/aux_addresses))$/;
 
 // `*` stands for each key of the user's choice.
 export function patternOf(path: readonly string[]): string {
@@ -26,11 +25,4 @@ const levels: ReadonlyMap<string, KeyLevel> = new Map([
 /** What the mapping at a path is; undefined where its keys are not about networks, or the user's choice. */
 export function levelOf(pattern: string): KeyLevel | undefined {
   return levels.get(pattern);
-}
-
-/** A path in a fragment (`x-…`) as it will be where that is merged in, which can be told where it looks like a service. */
-export function mergedPath(path: readonly string[]): readonly string[] {
-  const [first = '', section = '', ...rest] = path;
-  const ofService = keysOf('service').some(({ key }) => key === section);
-  return first.startsWith('x-') && ofService ? ['services', '', section, ...rest] : path;
 }

@@ -52,6 +52,16 @@ export type HoverPart =
   | { readonly code: 'option'; readonly option: DriverOption; readonly value: string | undefined }
   | { readonly code: 'unknown-option'; readonly key: string; readonly driver: string }
   | { readonly code: 'driver'; readonly driver: KnownDriver | 'plugin'; readonly name: string }
+  /** What an alias (`*name`) stands for. */
+  | {
+      readonly code: 'anchor';
+      readonly name: string;
+      /** From 1. */
+      readonly line: number;
+      readonly aliases: number;
+      /** The first lines of what it holds, as they are written. */
+      readonly yaml: string;
+    }
   | {
       readonly code: 'port';
       readonly target: string;

@@ -1,21 +1,36 @@
 import { cursorAt } from '../cursor/cursor';
 import type { Cursor } from '../cursor/cursor';
 import { unquoted } from '../cursor/lineParts';
-import { levelOf, mergedPath, patternOf } from '../cursor/pathPattern';
+import { mergedPath } from '../cursor/mergedPath';
+import { levelOf, patternOf } from '../cursor/pathPattern';
 import { keyFacts } from '../keys';
+import { namedInLabels } from '../navigation/namedInLabels';
+import { anchorHoverAt } from './anchorHover';
 import type { Hover, HoverPart, HoverRequest } from './hover';
-import { keyParts, valueParts } from './hoverParts';
+import { keyParts, networkParts, valueParts } from './hoverParts';
 
 /** What is known about the word at a place. */
 export function hoverAt(request: HoverRequest): Hover | undefined {
   const { project, file, offset, keysKnown } = request;
   const document = project.documents.get(file);
-  const found = document && document.refused === undefined ? cursorAt(document.text, offset) : undefined;
-  if (!document || !found || found.word.start === found.word.end) {
+  if (!document || document.refused !== undefined) {
     return undefined;
   }
-  const { word, path: written } = found;
-  const path = mergedPath(written);
+  const anchor = anchorHoverAt(project, document, offset);
+  if (anchor) {
+    const { at, part, network } = anchor;
+    return { at, parts: [...(network === undefined ? [] : networkParts(request, network)), part] };
+  }
+  const labelled = namedInLabels(project).find(({ at }) => at.file === file && at.start <= offset && offset <= at.end);
+  if (labelled) {
+    return { at: labelled.at, parts: networkParts(request, labelled.name) };
+  }
+  const found = cursorAt(document.text, offset);
+  if (!found || found.word.start === found.word.end) {
+    return undefined;
+  }
+  const { word } = found;
+  const path = mergedPath(document.text, found);
   const text = unquoted(document.text.slice(word.start, word.end));
   const scene = { ...request, path, text };
   const isKey = found.kind === 'key' || found.hasColon;

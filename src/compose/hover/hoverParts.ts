@@ -54,6 +54,7 @@ export function valueParts(scene: HoverScene, place: string): readonly HoverPart
     case 'services/*/links/[]':
       return servicePart(project, text.split(':', 1)[0] ?? '');
     case 'services/*/depends_on/[]':
+    case 'services/*/extends':
       return servicePart(project, text);
     case 'services/*/ports/[]':
       return portParts(project, path[1] ?? '', text);
@@ -98,7 +99,7 @@ function addressesOf(options: Attachment['options']): readonly string[] {
   return (['ipv4_address', 'ipv6_address'] as const).flatMap((key) => scalarAt(options, key)?.text || []);
 }
 
-function networkParts({ project, live }: HoverScene, key: string): readonly HoverPart[] {
+export function networkParts({ project, live }: HoverRequest, key: string): readonly HoverPart[] {
   const network = project.networks.get(key);
   if (!network) {
     return project.complete ? [{ code: 'undeclared-network', name: key }] : [];

@@ -3,6 +3,7 @@ import type { Place } from '../source';
 import { symbolsOf } from '../symbols';
 import type { ComposeSymbol } from '../symbols';
 import { anchorAt } from './anchors';
+import { namedInLabels } from './namedInLabels';
 
 /** One place where what the cursor is on is named. */
 export interface Occurrence {
@@ -20,7 +21,7 @@ export function occurrencesAt(project: Project, file: string, offset: number): r
       ...anchor.aliases.map((alias): Occurrence => ({ at: placeOf(alias), role: 'use' })),
     ];
   }
-  const symbols = symbolsOf(project);
+  const symbols = [...symbolsOf(project), ...namedInLabels(project)];
   const named = symbols.filter(({ at }) => covers(at, file, offset));
   return unique(
     symbols

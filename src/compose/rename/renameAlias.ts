@@ -1,8 +1,7 @@
 import { replaceScalar } from '../edits';
 import type { Project } from '../project';
-import type { Place } from '../source';
 import { symbolsOf } from '../symbols';
-import { walkNodes } from '../syntax/walk';
+import { mentionsOf, wordPattern } from './mentions';
 import { refused } from './renameResult';
 import type { RenameEdit, RenameRefusal, RenameResult } from './renameResult';
 
@@ -29,7 +28,7 @@ export function renameAlias(project: Project, from: string, to: string): RenameR
     }
     edits.set(`${node.file}\n${node.start}`, { ...replaceScalar(node, to), why: 'name' });
   }
-  const mentions = mentionsOf(project, from).filter(({ file, node }) => !edits.has(`${file}\n${node}`));
+  const mentions = mentionsOf(project, wordPattern(from)).filter(({ file, node }) => !edits.has(`${file}\n${node}`));
   return {
     kind: 'edits',
     edits: [
@@ -52,31 +51,4 @@ function aliasRefusal(project: Project, from: string, to: string): RenameRefusal
       name === to && to !== from && role === 'definition' && kind !== 'network' && lender === undefined,
   );
   return taken ? { code: 'name-taken', name: to, service: taken.service ?? taken.name } : undefined;
-}
-
-interface Mention extends Place {
-  /** Where the scalar begins that it stands in. */
-  readonly node: number;
-}
-
-/** The word in values, as a host name would stand there: `http://data:80`, `DB_HOST=data`. */
-function mentionsOf(project: Project, word: string): readonly Mention[] {
-  const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const pattern = new RegExp(`(?<![\\w.-])${escaped}(?![\\w-]|\\.\\w)`, 'g');
-  return [...project.documents.values()].flatMap((document) => {
-    const keys = new Set<number>();
-    const mentions: Mention[] = [];
-    for (const node of walkNodes(document)) {
-      if (node.kind === 'map') {
-        node.pairs.forEach(({ key }) => keys.add(key.start));
-      } else if (node.kind === 'scalar' && !keys.has(node.start)) {
-        const written = document.text.slice(node.start, node.end);
-        for (const { index } of written.matchAll(pattern)) {
-          const start = node.start + index;
-          mentions.push({ file: document.file, start, end: start + word.length, node: node.start });
-        }
-      }
-    }
-    return mentions.sort((one, other) => one.start - other.start);
-  });
 }

@@ -8,9 +8,10 @@ import { loadProject } from '../project';
 import type { Project } from '../project';
 import { checkedKey } from '../schema';
 import { symbolsOf } from '../symbols';
+import { engineNamePattern, mentionsOf } from './mentions';
 import { plainMeaning } from './plainMeaning';
 import { refused } from './renameResult';
-import type { RenameRefusal, RenameResult } from './renameResult';
+import type { RenameEdit, RenameRefusal, RenameResult } from './renameResult';
 
 /**
  * Gives a network of the project another key, wherever the key is written. The files mean the same after it, but for
@@ -34,8 +35,25 @@ export function renameNetwork(project: Project, files: ComposeFiles, from: strin
   }
   const named = [...edits.values(), ...keepEngineName(project, from)];
   return meansTheSame(project, files, named, from, to)
-    ? { kind: 'edits', edits: named.map((edit) => ({ ...edit, why: 'name' })) }
+    ? {
+        kind: 'edits',
+        edits: [...named.map((edit) => ({ ...edit, why: 'name' as const })), ...engineNames(project, from, to)],
+      }
     : refused({ code: 'meaning-changes', name: from });
+}
+
+/** Texts that name the network as the engine does, which the key is a part of: labels of proxies, commands. */
+function engineNames(project: Project, from: string, to: string): readonly RenameEdit[] {
+  const network = project.networks.get(from);
+  return network && followsKey(network) && project.name !== undefined
+    ? mentionsOf(project, engineNamePattern(project.name, from)).map(({ file, start, end }): RenameEdit => ({
+        file,
+        start,
+        end,
+        text: to,
+        why: 'mention',
+      }))
+    : [];
 }
 
 /** Why a network cannot be renamed at all. */

@@ -60,9 +60,15 @@ export function hoverText(part: HoverPart): HoverText {
       };
     case 'driver':
       return { title: part.name, lines: [driverMeaning(part.driver)] };
+    case 'anchor':
+      return { title: l10n.t('Anchor "{0}"', part.name), lines: [anchorText(part)] };
     case 'port':
       return { title: '', lines: [portText(part)] };
   }
+}
+
+function anchorText({ line, aliases }: Extract<HoverPart, { readonly code: 'anchor' }>): string {
+  return aliases === 1 ? l10n.t('Line {0}, used once', line) : l10n.t('Line {0}, used {1} times', line, aliases);
 }
 
 function networkText({ network, declaredAt }: Extract<HoverPart, { readonly code: 'network' }>): HoverText {

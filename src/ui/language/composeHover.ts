@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { HoverPart } from '../../compose/hover/hover';
 import { hoverAt } from '../../compose/hover/hoverAt';
 import type { EngineSession } from '../../core/engine';
+import { visibleText } from '../../core/visibleText';
 import { hoverText } from '../../messages/compose/hovers';
 import { inspectLink } from '../../messages/compose/liveHovers';
 import { commandId } from '../ids';
@@ -38,6 +39,7 @@ function markdownOf(part: HoverPart): vscode.MarkdownString[] {
   const heading = title === '' ? [] : [`**${inMarkdown(shown(title))}**`];
   const text = lines.map((line) => proseInMarkdown(shown(line))).join('  \n');
   const told = new vscode.MarkdownString([...heading, ...(text === '' ? [] : [text])].join('\n\n'));
+  if (part.code === 'anchor') told.appendCodeblock(part.yaml.split('\n').map(visibleText).join('\n'), 'yaml');
   return part.code === 'live' && part.state.kind === 'there' ? [told, inspectorLink(part.state.id)] : [told];
 }
 

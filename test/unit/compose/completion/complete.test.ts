@@ -226,6 +226,66 @@ const groups: Readonly<Record<string, readonly Case[]>> = {
     ['networks:\n  a:\n    name: |\n', 'a, shop-a'],
     ['networks:\n  a:\n    external: true\n    name: |\n', ''],
   ],
+  'names of networks in labels': [
+    ['services:\n  web:\n    networks: [front]\n    labels:\n      traefik.docker.network: |\n' + tiers, 'shop_front'],
+    [
+      'services:\n  web:\n    networks: [front]\n    labels:\n      - traefik.docker.network=|\n' + tiers,
+      'traefik.docker.network=shop_front',
+    ],
+    [
+      'services:\n  web:\n    networks: [front]\n    labels:\n      - "caddy_ingress_network=sh|"\n' + tiers,
+      'caddy_ingress_network=shop_front',
+    ],
+    ['services:\n  web:\n    networks: [front]\n    labels: {traefik.docker.network: |}\n' + tiers, 'shop_front'],
+    ['services:\n  web:\n    networks: [front]\n    labels:\n      - traefik.enable=|\n' + tiers, ''],
+    ['services:\n  web:\n    networks: [front]\n    labels:\n      - |\n' + tiers, ''],
+    ['services:\n  web:\n    networks: [front]\n    labels:\n      traefik.enable: |\n' + tiers, ''],
+    [
+      'services:\n  web:\n    networks: [p]\n    labels:\n      traefik.docker.network: |\nnetworks:\n  p: {external: true, name: proxy}\n',
+      'proxy',
+    ],
+    [
+      'x-labels: &labels\n  traefik.docker.network: |\nservices:\n  web:\n    networks: [front]\n    labels: *labels\n' +
+        tiers,
+      'shop_front',
+    ],
+  ],
+  'what fragments are merged into': [
+    ['x-net: &net\n  |\nnetworks:\n  a: *net\n', networkKeys],
+    ['x-net: &net\n  |\nnetworks:\n  a:\n    <<: *net\n', networkKeys],
+    ['x-net: &net\n  dri|\nnetworks:\n  a:\n    <<: [*net]\n', 'driver, driver_opts'],
+    ['x-net: &net {|}\nnetworks: {a: *net}\n', networkKeys],
+    ['x-net: &net\n  driver: |\nnetworks:\n  a:\n    <<: *net\n', 'bridge, macvlan, ipvlan, overlay'],
+    ['x-net: &net\n  driver: macvlan\n  driver_opts:\n    |\nnetworks:\n  a:\n    <<: *net\n', 'parent, macvlan_mode…'],
+    ['x-all:\n  net: &net\n    |\nnetworks:\n  a: *net\n', networkKeys],
+    ['x-ipam: &ipam\n  |\nnetworks:\n  a:\n    ipam: *ipam\n', 'config, driver, options'],
+    [
+      'x-pool: &pool\n  |\nnetworks:\n  a:\n    ipam:\n      config:\n        - *pool\n',
+      'subnet, gateway, ip_range, aux_addresses',
+    ],
+    ['x-pool: &pool\n  |\nnetworks:\n  a:\n    ipam: {config: [*pool]}\n', 'subnet, gateway, ip_range, aux_addresses'],
+    ['x-on: &on\n  |\nservices:\n  web:\n    networks:\n      front: *on\n' + tiers, endpointKeys],
+    [
+      'x-on: &on\n  |\nservices:\n  web:\n    networks: *on\n' + tiers,
+      '- front, - back, - default, front, back, default',
+    ],
+    ['x-on: &on [|]\nservices:\n  web:\n    networks: *on\n' + tiers, 'front, back, default'],
+    ['x-web: &web\n  |\nservices:\n  web: *web\n', serviceKeys],
+    ['x-web: &web\n  |\nservices:\n  web:\n    <<: *web\n    tty: true\n', serviceKeys],
+    ['x-one: &one\n  |\nx-two: &two\n  <<: *one\nservices:\n  web:\n    <<: *two\n', serviceKeys],
+    // Only its keys tell.
+    ['x-web: &web\n  image: x\n  |\n', serviceKeys],
+    ['x-net: &net\n  ipam:\n    |\n', 'config, driver, options'],
+    ['x-net: &net\n  enable_ipv6: true\n  |\n', 'driver, internal, ipam…'],
+    ['x-on: &on\n  aliases: [a]\n  |\n', 'ipv4_address, ipv6_address…'],
+    ['x-pool: &pool\n  subnet: 10.0.0.0/24\n  |\n', 'gateway, ip_range, aux_addresses'],
+    ['x-logging: &logging\n  driver: json-file\n  |\n', ''],
+    ['x-any:\n  |\n', ''],
+    // It stands for itself.
+    ['x-a: &a\n  |\n  <<: *a\n', ''],
+    // A number sign makes it no alias.
+    ['x-net: &net\n  |\n# networks: *net\n', ''],
+  ],
   switches: [
     ['networks:\n  a:\n    internal: |', 'true, false'],
     ['networks:\n  a:\n    external: |', 'true, false'],

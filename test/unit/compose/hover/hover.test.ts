@@ -128,6 +128,56 @@ const cases: readonly (readonly [what: string, fixture: string, expected: readon
     `x-c: &c\n  networks: [ba|ck]\nservices:\n  web:\n    <<: *c\n${tiers}`,
     ['back', '*Network "back"*', 'bridge · 10.5.0.0/24 · internal', 'Used by web', 'Declared in compose.yaml, line 8'],
   ],
+  [
+    'an alias for the name of a network',
+    `x-n: &n back\nservices:\n  web:\n    networks: [*|n]\n${tiers}`,
+    [
+      '*n',
+      '*Network "back"*',
+      'bridge · 10.5.0.0/24 · internal',
+      'Used by web',
+      'Declared in compose.yaml, line 7',
+      '*Anchor "n"*',
+      'Line 1, used once',
+    ],
+  ],
+  [
+    'an alias that is merged in',
+    'x-c: &c\n  networks: [back]\nservices:\n  web:\n    <<: *|c\n  db:\n    <<: *c\n',
+    ['*c', '*Anchor "c"*', 'Line 1, used 2 times'],
+  ],
+  [
+    'an anchor',
+    'x-c: &|c\n  networks: [back]\nservices:\n  web:\n    <<: *c\n',
+    ['&c', '*Anchor "c"*', 'Line 1, used once'],
+  ],
+  ['an alias without an anchor', 'services:\n  web:\n    networks: [*n|]\n', []],
+  [
+    'a key in a fragment for networks',
+    'x-n: &n\n  inter|nal: true\nnetworks:\n  back:\n    <<: *n\n',
+    [
+      'internal',
+      '*internal*',
+      'Cuts the network off from outside: no way out, and ports are not published.',
+      'Default: false',
+    ],
+  ],
+  [
+    'a label that names a network',
+    `services:\n  web:\n    networks: [back]\n    labels:\n      traefik.docker.network: shop_|back\n${tiers}`,
+    [
+      'shop_back',
+      '*Network "back"*',
+      'bridge · 10.5.0.0/24 · internal',
+      'Used by web',
+      'Declared in compose.yaml, line 8',
+    ],
+  ],
+  [
+    'a service that is extended',
+    'services:\n  web:\n    extends: ba|se\n  base:\n    networks: [back]\n',
+    ['base', '*Service "base"*', 'back'],
+  ],
   ['a service', twoServices.replace('  db:', '  d|b:') + tiers, ['db', '*Service "db"*', 'back · 10.5.0.9']],
   [
     'a service that is linked to',
@@ -458,6 +508,25 @@ const cases: readonly (readonly [what: string, fixture: string, expected: readon
     { live },
   ],
 ];
+
+describe('anchors', () => {
+  it('shows what an alias stands for, its first lines at least', () => {
+    const many = Array.from({ length: 20 }, (_, index) => `  key${index}: 1\n`).join('');
+    const texts = [
+      [
+        'x-c: &c\n  networks: [back]\n  # why\n  tty: true\nservices:\n  web:\n    <<: *|c\n',
+        'networks: [back]\n# why\ntty: true',
+      ],
+      ['x-c:\r\n  in: &c\r\n    a: 1\r\n    b:\r\n      c: 1\r\nservices: *|c\r\n', 'a: 1\nb:\n  c: 1'],
+      [`x-c: &c\n${many}services: *|c\n`, `${many.replaceAll('  key', 'key').split('\n').slice(0, 12).join('\n')}\n…`],
+    ] as const;
+    for (const [fixture, expected] of texts) {
+      const { project, file, offset } = readMarks({ 'compose.yaml': fixture });
+      const part = hoverAt({ project, file, offset })?.parts.at(-1);
+      assert.deepStrictEqual(part?.code === 'anchor' && part.yaml, expected);
+    }
+  });
+});
 
 describe('hoverAt', () => {
   for (const [what, fixture, expected, around] of cases) {

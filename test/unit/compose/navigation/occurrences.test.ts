@@ -134,6 +134,13 @@ const occurrences: readonly Fixture[] = [
     },
   ],
   [
+    'labels that name a network as the engine does',
+    [],
+    {
+      a: 'services:\n  web:\n    networks: [«front»]\n    labels:\n      traefik.docker.network: «shop_fr|ont»\n      other: shop_front\n  db:\n    labels: ["caddy_ingress_network=«shop_front»", traefik.docker.network=shop_back]\nnetworks:\n  «front»:\n',
+    },
+  ],
+  [
     'an alias on every service that has it',
     [],
     {

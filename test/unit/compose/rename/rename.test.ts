@@ -74,6 +74,28 @@ const renamings: readonly Renaming[] = [
     { a: 'services:\n  web:\n    networks: [edge]\nnetworks:\n  edge:\n    name: company\n' },
   ],
   [
+    'what names it as the engine does, other words left alone',
+    [],
+    'edge',
+    {
+      a: 'services:\n  proxy:\n    command: [--providers.docker.network=shop_front, --name=front]\n    networks: [fr|ont]\n    labels:\n      traefik.docker.network: shop_front\n  web:\n    labels: ["traefik.docker.network=${COMPOSE_PROJECT_NAME}_front", "x=shop_front_2", "y=my-shop_front"]\n  other:\n    labels: [shop_front]\nnetworks:\n  front:\n',
+    },
+    {
+      a: 'services:\n  proxy:\n    command: [--providers.docker.network=shop_edge, --name=front]\n    networks: [edge]\n    labels:\n      traefik.docker.network: shop_edge\n  web:\n    labels: ["traefik.docker.network=${COMPOSE_PROJECT_NAME}_edge", "x=shop_front_2", "y=my-shop_front"]\n  other:\n    labels: [shop_edge]\nnetworks:\n  edge:\n',
+    },
+  ],
+  [
+    'a network with a name, which labels keep',
+    [],
+    'edge',
+    {
+      a: 'services:\n  web:\n    networks: [fr|ont]\n    labels: [traefik.docker.network=company]\nnetworks:\n  front:\n    name: company\n',
+    },
+    {
+      a: 'services:\n  web:\n    networks: [edge]\n    labels: [traefik.docker.network=company]\nnetworks:\n  edge:\n    name: company\n',
+    },
+  ],
+  [
     'to a name that needs quotes',
     [],
     '10',
