@@ -11,7 +11,9 @@ import { registerComposeRefactorings } from '../ui/language/composeRefactorings'
 import { registerComposeRename } from '../ui/language/composeRename';
 import { createComposeSubnets } from '../ui/language/composeSubnets';
 import type { ComposeSubnets } from '../ui/language/composeSubnets';
+import { createWritableFiles } from '../ui/language/writableFiles';
 import type { EngineParts } from './engine';
+import { isLockedFile } from './lockedFile';
 
 export interface ComposeParts {
   readonly projects: ComposeProjects;
@@ -22,18 +24,19 @@ export interface ComposeParts {
 export function assembleCompose({ context, log, session }: EngineParts): ComposeParts {
   const projects = createComposeProjects(environmentOf(process.env));
   const diagnostics = createComposeDiagnostics(projects, session, log);
+  const writable = createWritableFiles(isLockedFile);
   const subnets = createComposeSubnets(projects, log);
   context.subscriptions.push(
     projects,
     diagnostics,
     registerComposeCompletion(projects, session, subnets),
     registerComposeDrift(diagnostics, session),
-    registerComposeFixes(diagnostics),
+    registerComposeFixes(diagnostics, writable),
     registerComposeHover(projects, session),
     registerComposeLenses(projects, session),
     registerComposeNavigation(projects),
-    registerComposeRename(projects),
-    registerComposeRefactorings(projects, diagnostics, session),
+    registerComposeRename(projects, writable),
+    registerComposeRefactorings(projects, diagnostics, session, writable),
   );
   return { projects, subnets };
 }

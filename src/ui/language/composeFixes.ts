@@ -5,15 +5,16 @@ import type { Checked, ComposeDiagnostics } from './composeDiagnostics';
 import { rangeOf } from './composeDiagnostics';
 import { composeSelector } from './composeDocuments';
 import { uriOf } from './composeProjects';
+import type { WritableFiles } from './writableFiles';
 
 /** Offers the fixes of what was found where the cursor is. A document that has changed since is checked first. */
-export function registerComposeFixes(diagnostics: ComposeDiagnostics): vscode.Disposable {
+export function registerComposeFixes(diagnostics: ComposeDiagnostics, writable: WritableFiles): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(
     composeSelector,
     {
       async provideCodeActions(document, range, context) {
         const checked = await diagnostics.check(document);
-        return checked && actionsAt(checked, document, range, context);
+        return checked && writable.keep(actionsAt(checked, document, range, context));
       },
     },
     { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
@@ -39,13 +40,16 @@ function actionsAt(
 }
 
 function actionOf(
-  { title, edits }: Fix,
+  { title, edits, creates = [] }: Fix,
   { project }: Checked,
   base: vscode.Uri,
   diagnostics: vscode.Diagnostic[],
 ): vscode.CodeAction {
   const action = new vscode.CodeAction(fixTitle(title), vscode.CodeActionKind.QuickFix);
   action.edit = new vscode.WorkspaceEdit();
+  for (const { file, text } of creates) {
+    action.edit.createFile(uriOf(base, file), { ignoreIfExists: true, contents: new TextEncoder().encode(text) });
+  }
   for (const edit of edits) action.edit.replace(uriOf(base, edit.file), rangeOf(edit, project), edit.text);
   action.diagnostics = diagnostics;
   return action;

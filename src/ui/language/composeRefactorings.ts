@@ -12,6 +12,7 @@ import { composeSelector } from './composeDocuments';
 import { liveOf } from './composeLive';
 import { uriOf } from './composeProjects';
 import type { ComposeProjects } from './composeProjects';
+import type { WritableFiles } from './writableFiles';
 
 const kinds: Readonly<Record<Refactoring['kind'], vscode.CodeActionKind>> = {
   extract: vscode.CodeActionKind.RefactorExtract,
@@ -24,6 +25,7 @@ export function registerComposeRefactorings(
   projects: ComposeProjects,
   diagnostics: ComposeDiagnostics,
   session: EngineSession,
+  writable: WritableFiles,
 ): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(
     composeSelector,
@@ -34,7 +36,7 @@ export function registerComposeRefactorings(
         const project = diagnostics.checkedOf(document)?.project ?? (await projects.projectOf(document));
         if (document.isClosed || document.version !== version) return undefined;
         const at = { file: uri.path, start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-        return refactoringsAt(project, at, liveOf(session)).map((each) => actionOf(each, project, uri));
+        return writable.keep(refactoringsAt(project, at, liveOf(session)).map((each) => actionOf(each, project, uri)));
       },
     },
     { providedCodeActionKinds: [vscode.CodeActionKind.Refactor] },

@@ -8,9 +8,10 @@ import { rangeOf } from './composeDiagnostics';
 import { composeSelector, isComposeDocument } from './composeDocuments';
 import { uriOf } from './composeProjects';
 import type { ComposeProjects } from './composeProjects';
+import type { WritableFiles } from './writableFiles';
 
 /** Renames networks and aliases in all files of a project. What cannot be renamed says why, before or after typing. */
-export function registerComposeRename(projects: ComposeProjects): vscode.Disposable {
+export function registerComposeRename(projects: ComposeProjects, writable: WritableFiles): vscode.Disposable {
   return vscode.languages.registerRenameProvider(composeSelector, {
     async prepareRename(document, position) {
       const project = await currentProject(projects, document);
@@ -30,7 +31,11 @@ export function registerComposeRename(projects: ComposeProjects): vscode.Disposa
         { project, edits: result.edits },
         ...beside.map((each) => ({ project: each, edits: renameInFragment(each, old ?? '', name) })),
       ];
-      await requireWritable(document.uri, new Set(parts.flatMap(({ edits }) => edits.map(({ file }) => file))));
+      await requireWritable(
+        writable,
+        document.uri,
+        new Set(parts.flatMap(({ edits }) => edits.map(({ file }) => file))),
+      );
       return workspaceEdit(parts, document.uri);
     },
   });
@@ -43,20 +48,9 @@ async function currentProject(projects: ComposeProjects, document: vscode.TextDo
   return project;
 }
 
-async function requireWritable(base: vscode.Uri, files: ReadonlySet<string>): Promise<void> {
+async function requireWritable(writable: WritableFiles, base: vscode.Uri, files: ReadonlySet<string>): Promise<void> {
   for (const file of files) {
-    if (!(await isWritable(uriOf(base, file)))) throw new Error(readOnlyFile(file));
-  }
-}
-
-async function isWritable(uri: vscode.Uri): Promise<boolean> {
-  if (uri.scheme === 'untitled') return true;
-  if (vscode.workspace.fs.isWritableFileSystem(uri.scheme) !== true) return false;
-  try {
-    const { permissions } = await vscode.workspace.fs.stat(uri);
-    return permissions !== vscode.FilePermission.Readonly;
-  } catch {
-    return true; // Gone from disk, but on screen, where it can be changed and saved again.
+    if (!(await writable.has(uriOf(base, file)))) throw new Error(readOnlyFile(file));
   }
 }
 
