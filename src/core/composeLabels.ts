@@ -20,3 +20,11 @@ export function configFilesOf(container: Pick<Container, 'labels'>): readonly st
     .split(',')
     .filter((file) => file !== '');
 }
+
+/**
+ * Whether a path from a label may be looked at. A label is anybody's word: it may name what is no compose file, or lies on
+ * another machine, which already to ask for it would tell.
+ */
+export function isLocalYaml(file: string): boolean {
+  return /\.ya?ml$/i.test(file) && !/^[\\/]{2}/.test(file);
+}

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { declarationOf } from '../../compose/navigation/declaration';
 import type { Declared } from '../../compose/navigation/declaration';
-import { configFilesOf, composeNetworkOf, projectOf, serviceOf } from '../../core/composeLabels';
+import { configFilesOf, composeNetworkOf, isLocalYaml, projectOf, serviceOf } from '../../core/composeLabels';
 import type { Container, Network, Snapshot } from '../../core/model';
+import { isFile } from '../isFile';
 import { rangeOf } from '../language/composeDiagnostics';
 import { uriOf } from '../language/composeProjects';
 import type { ComposeProjects } from '../language/composeProjects';
@@ -62,21 +63,7 @@ async function firstLocation(
   return undefined;
 }
 
-/** A label may name what is no compose file, or lies on another machine, which asking for it would tell. */
-function isLocalYaml(file: string): boolean {
-  return /\.ya?ml$/i.test(file) && !/^[\\/]{2}/.test(file);
-}
-
 async function there(files: readonly vscode.Uri[]): Promise<readonly vscode.Uri[]> {
-  const found = await Promise.all(
-    files.map(async (uri) => {
-      try {
-        const { type } = await vscode.workspace.fs.stat(uri);
-        return (type & vscode.FileType.File) !== 0;
-      } catch {
-        return false; // Not being there is an answer, not a failure.
-      }
-    }),
-  );
+  const found = await Promise.all(files.map(isFile));
   return files.filter((_, index) => found[index]);
 }

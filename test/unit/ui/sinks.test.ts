@@ -12,6 +12,7 @@ const sinks: readonly (readonly [what: string, pattern: RegExp, allowed: readonl
   ['shows messages', /\.show(?:Error|Warning|Information)Message\(/, ['confirm.ts', 'notify.ts']],
   // A link to the inspector, alone in its Markdown: nothing foreign is in it but an id, encoded.
   ['trusts Markdown', /\bisTrusted\s*[=:]\s*(?!false)/, ['language/composeHover.ts']],
+  ['trusts every command in Markdown', /\bisTrusted\s*[=:]\s*true/, []],
   ['lets HTML into Markdown', /supportHtml\s*[=:]\s*(?!false)/, []],
   ['types into a terminal', /\.sendText\(|createTerminal\(|ShellExecution\(/, []],
   ['runs a program', /child_process/, []],

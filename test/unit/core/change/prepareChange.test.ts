@@ -48,6 +48,7 @@ describe('an edit', () => {
       ['made by id', refusals(factsOf([shop], [{ ...web, networkMode: shop.id }])), ['mode-by-id']],
       ['made by short id', refusals(factsOf([shop], [{ ...web, networkMode: shop.id.slice(0, 12) }])), ['mode-by-id']],
       ['renamed', refusals(factsOf([shop], [{ ...web, networkMode: 'shop' }]), renamed), ['mode-by-name']],
+      ['made in a network that is gone', refusals(factsOf([shop], [{ ...web, networkMode: 'home' }])), ['cannot-join']],
       ['crash loop', refusals(factsOf([shop], [{ ...web, state: 'restarting' }])), ['unsettled']],
       ['overlap', refusals(factsOf([shop, back]), { ...target, pools: [{ subnet: '10.3.0.0/16' }] }), ['overlap']],
       [
@@ -241,6 +242,22 @@ describe('an undo', () => {
     ]);
   });
 
+  it('of an edit takes along who came to the network afterwards', () => {
+    const edit = { kind: 'edit', networkId: shop.id, target: { ...requestOf(shop), internal: true } } as const;
+    const { change } = ready(edit, factsOf([shop], [web]));
+    const edited = { ...shop, id: idOf('edited'), internal: true };
+    const late: Member = { name: 'late', attached: [{ to: edited, aliases: ['later'] }] };
+    const prepared = undo(change, factsOf([edited], [{ ...web, attached: [{ to: edited, ipv4: '10.1.0.9' }] }, late]));
+    assert.ok(prepared.kind === 'ready');
+    assert.deepEqual(
+      prepared.change.attachments.map(({ containerId, after }) => [containerId, after?.request.aliases]),
+      [
+        [webId, ['www']],
+        [idOf('container late'), ['later']],
+      ],
+    );
+  });
+
   it('is refused where the place is taken', () => {
     const { change } = ready(remove, factsOf([shop], [web]));
     const other = network({ name: 'shop', id: idOf('other'), driver: 'macvlan' });
@@ -266,6 +283,43 @@ describe('an undo', () => {
         { code: 'address-taken', container: 'web', network: 'shop', address: '10.1.0.9', by: 'thief' },
       ],
     );
+  });
+
+  it('is refused where the engine would look for a network that is gone', () => {
+    const { change } = ready(disconnect, factsOf([shop], [web]));
+    const facts = factsOf([shop], [{ name: 'web', networkMode: 'home' }]);
+    assert.deepEqual(
+      [codes(undo(change, facts)), codes(undo(change, factsOf([shop, network({ name: 'home' })], facts.listed)))],
+      [['cannot-join'], ['ready']],
+    );
+  });
+
+  it('of a removal connects those that were made in the network, and says who stays out', () => {
+    const old: Member = { name: 'old', attached: [{ to: shop }] };
+    const { change } = ready(remove, factsOf([shop], [web, old]));
+    const facts = factsOf(
+      [],
+      [
+        { name: 'web', networkMode: 'shop' },
+        { name: 'old', networkMode: 'home' },
+      ],
+    );
+    const prepared = undo(change, facts);
+    assert.ok(prepared.kind === 'ready');
+    assert.deepEqual(
+      [prepared.change.attachments.map(({ containerId }) => containerId), prepared.losses.map(({ code }) => code)],
+      [[webId], ['cannot-join']],
+    );
+  });
+
+  it('of an edit is refused where containers need the network that it has made', () => {
+    const { change } = ready(
+      { kind: 'edit', networkId: shop.id, target: { ...target, name: 'store' } },
+      factsOf([shop]),
+    );
+    const store = network({ name: 'store', pools: [{ subnet: '10.2.0.0/24' }] });
+    const by = (networkMode: string) => codes(undo(change, factsOf([store], [{ name: 'late', networkMode }])));
+    assert.deepEqual([by(store.id), by('store'), by('none')], [['mode-by-id'], ['mode-by-name'], ['ready']]);
   });
 
   it('of a disconnect finds the network again that was edited since', () => {

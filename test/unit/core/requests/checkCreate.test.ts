@@ -391,6 +391,12 @@ describe('checkCreate', () => {
 });
 
 describe('suggestions', () => {
+  /** An engine that hands out subnets of this size from nowhere else. */
+  const only = (base: string): CreateContext => ({
+    ...linux,
+    engine: engineInfo({ defaultPools: [{ base, size: 24 }] }),
+  });
+
   it('meet nothing that is there or kept free', () => {
     assert.deepEqual(
       [
@@ -398,9 +404,22 @@ describe('suggestions', () => {
         suggestSubnet(linux, { family: 4, prefixLength: 24, space: 'swarm' }),
         suggestSubnet(linux, { family: 4, prefixLength: 9, space: 'local' }),
         suggestSubnet(linux, { family: 6, prefixLength: 64, space: 'local' })?.startsWith('fd'),
+        suggestSubnet(only('10.70.0.0/16'), { family: 4, prefixLength: 24, space: 'local' }),
+        suggestSubnet(only('10.80.0.0/23'), { family: 4, prefixLength: 24, space: 'local' }),
+        suggestSubnet(only('192.168.1.0/24'), { family: 4, prefixLength: 24, space: 'local' }),
         freeName('web-2', [{ name: 'web-2' }, { name: 'web-3' }]),
       ],
-      ['172.19.0.0/16', '10.0.2.0/24', '10.128.0.0/9', true, 'web-4'],
+      [
+        '172.19.0.0/16',
+        '10.0.2.0/24',
+        '10.128.0.0/9',
+        true,
+        // Neither what the setting keeps free, nor what a compose file asks for, nor where a route leads.
+        '10.0.0.0/24',
+        '10.80.1.0/24',
+        '10.0.0.0/24',
+        'web-4',
+      ],
     );
   });
 });

@@ -15,8 +15,8 @@ function menuOf(row: Row): string {
   const offered = (menu: string): readonly { readonly group: string; readonly name: string }[] =>
     (menus[menu] ?? [])
       .filter(({ when }) => holds(when, keys))
-      .toSorted((a, b) => (a.group < b.group ? -1 : 1))
-      .flatMap(({ command, submenu, group }) =>
+      .toSorted(({ group: a = '' }, { group: b = '' }) => (a < b ? -1 : 1))
+      .flatMap(({ command, submenu, group = '' }) =>
         submenu === undefined ? [{ group, name: (command ?? '').replace('dockerNetworks.', '') }] : offered(submenu),
       );
   const items = offered('view/item/context');
