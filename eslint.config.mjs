@@ -1,3 +1,4 @@
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
@@ -5,6 +6,7 @@ export default tseslint.config(
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked],
+    plugins: { regexp },
     languageOptions: {
       parserOptions: {
         project: ['./tsconfig.json', './src/webview/tsconfig.json'],
@@ -24,6 +26,8 @@ export default tseslint.config(
       'no-console': 'error',
       'prefer-const': 'error',
       'object-shorthand': 'error',
+      // What people type and what files hold may be long, and hostile.
+      'regexp/no-super-linear-backtracking': ['error', { report: 'certain' }],
     },
   },
   {

@@ -20,7 +20,7 @@ export function scalarText(text: string): string {
     !/\s$/.test(text) &&
     !/^([-+.]?\d|true$|false$|null$|yes$|no$|on$|off$|y$|n$|~$)/i.test(text);
   const address =
-    /^[\da-f.]*[.:][\da-f.:]*(\/\d+)?$/i.test(text) && !/^\d*\.?\d*$/.test(text) && !/^:|:$|: /.test(text);
+    /^(?=[\da-f]*[.:])[\da-f.:]+(\/\d+)?$/i.test(text) && !/^\d*(?:\.\d*)?$/.test(text) && !/^:|:$|: /.test(text);
   return plain || address ? text : quoteDouble(text);
 }
 

@@ -9,7 +9,7 @@ export interface LineKey {
 }
 
 const keyPattern =
-  /("(?:[^"\\\n]|\\.)*"|'(?:[^'\n]|'')*'|[^\s"'#[\]{},|>%@`](?:[^#:\n]|:(?=\S)|(?<=\S)#)*?)[ \t]*:(?=[\s]|$)/y;
+  /("(?:[^"\\\n]|\\.)*"|'(?:[^'\n]|'')*'|[^\s"'#[\]{},|>%@`](?:[ \t]*(?:[^#: \t\n]|:(?=\S)|(?<=\S)#))*)[ \t]*:(?=[\s]|$)/y;
 
 /** A key with its colon, anchor and tag before it stepped over. */
 export function keyOf(text: string, at: number, limit: number): LineKey | undefined {

@@ -37,6 +37,6 @@ export const dnsInvalid: Rule<'dns-invalid', InvalidDns> = {
 
 /** A link-local name server may say by which interface it is reached. */
 function serverFault(text: string): AddressFault | undefined {
-  const parsed = parseAddress(text.replace(/^([\da-f:.]*:[\da-f:.]*)%\S+$/i, '$1'));
+  const parsed = parseAddress(text.replace(/^(?=[^%]*:)([\da-f:.]+)%\S+$/i, '$1'));
   return parsed.kind === 'fault' ? parsed : undefined;
 }

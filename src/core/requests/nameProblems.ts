@@ -10,7 +10,7 @@ const reservedNames: Readonly<Record<'linux' | 'windows', readonly string[]>> = 
   windows: ['nat', 'none', 'default'],
 };
 /** swarmkit `validateAnnotations`. */
-const swarmName = /^[a-zA-Z0-9](?:[-_]*[A-Za-z0-9]+)*$/;
+const swarmName = /^[a-zA-Z0-9](?:[-_]*[A-Za-z0-9])*$/;
 const longestSwarmName = 63;
 const podmanName = /^[a-zA-Z0-9][a-zA-Z0-9_.-]*$/;
 /** Needs no quotes in any shell and is no option. */
