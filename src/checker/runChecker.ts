@@ -22,6 +22,7 @@ import type { Caller, Failure } from './requests';
 /** What the checker is run on. */
 export interface Terminal extends Caller {
   readonly version: string;
+  /** Asked for only where there is text to print. */
   readonly colour: Colour;
   /** Asked for only where the arguments name standard input. */
   readStdin(): Promise<Uint8Array>;
@@ -31,32 +32,35 @@ export interface Terminal extends Caller {
   complain(text: string): void;
 }
 
-/** 0: clean, 1: something found that is not tolerated, 2: the arguments or a file could not be read. */
-export type ExitCode = 0 | 1 | 2;
+export interface Outcome {
+  /** 0: clean, 1: something found that is not tolerated, 2: the arguments or a file could not be read. */
+  readonly exitCode: 0 | 1 | 2;
+  readonly did: 'check' | 'answer';
+}
 
 const name = 'docker-networks-check';
 
-export async function runChecker(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+export async function runChecker(args: readonly string[], terminal: Terminal): Promise<Outcome> {
   const invocation = parseArguments(args);
   switch (invocation.kind) {
     case 'help':
       terminal.print(checkerHelp());
-      return 0;
+      return { exitCode: 0, did: 'answer' };
     case 'version':
       terminal.print(`${name} ${terminal.version}\n`);
-      return 0;
+      return { exitCode: 0, did: 'answer' };
     case 'list-rules':
       terminal.print(listRules(invocation.format));
-      return 0;
+      return { exitCode: 0, did: 'answer' };
     case 'fault':
       terminal.complain(`${name}: ${visibleText(argumentFault(invocation.fault))}\n`);
-      return 2;
+      return { exitCode: 2, did: 'answer' };
     case 'check':
-      return checkAll(invocation.options, terminal);
+      return { exitCode: await checkAll(invocation.options, terminal), did: 'check' };
   }
 }
 
-async function checkAll(options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
+async function checkAll(options: CheckOptions, terminal: Terminal): Promise<Outcome['exitCode']> {
   const { directory } = terminal;
   const fromStdin = [...options.operands, ...options.files].includes('-');
   const files = new DiskFiles(fromStdin ? new Map([[stdinFile(terminal), await terminal.readStdin()]]) : new Map());
@@ -85,7 +89,10 @@ async function checkAll(options: CheckOptions, terminal: Terminal): Promise<Exit
     return readFailure({ code, path: shown });
   });
   complaints.forEach((text) => terminal.complain(`${name}: ${visibleText(text)}\n`));
-  terminal.print(report([...problems.values()], complaints, options.format, terminal));
+  const told = report([...problems.values()], complaints, options.format, terminal);
+  if (told !== '') {
+    terminal.print(told);
+  }
   if (failures.length > 0) {
     return 2;
   }
@@ -96,15 +103,15 @@ function report(
   problems: readonly Problem[],
   complaints: readonly string[],
   format: Format,
-  { version, colour }: Terminal,
+  terminal: Terminal,
 ): string {
   switch (format) {
     case 'text':
-      return textReport(problems, colour);
+      return problems.length === 0 ? '' : textReport(problems, terminal.colour);
     case 'json':
       return jsonReport(problems);
     case 'sarif':
-      return sarifReport(problems, complaints, version);
+      return sarifReport(problems, complaints, terminal.version);
   }
 }
 

@@ -110,8 +110,11 @@ async function* againstServers(size: number, text: string, start: Start, peers: 
 async function* againstPrograms(size: number, onDisk: string, peers: Peers, compose: string): AsyncIterable<Row> {
   const cwd = path.dirname(onDisk);
   const checker = path.join(projectRoot, 'dist/check.js');
-  const ours = (): Promise<unknown> => run(process.execPath, [checker, onDisk], { cwd });
+  const env = { ...process.env, NODE_COMPILE_CACHE: path.join(cwd, 'compiled') };
+  const ours = (): Promise<unknown> => run(process.execPath, [checker, onDisk], { cwd, env });
   const subject = `compose, ${size} lines: whole run of the checker`;
+  const start = await inTurns(5, ours, () => run(process.execPath, ['-e', '0'], { cwd }));
+  yield { subject, ...start, against: 'Node that does nothing' };
   const dclint = await inTurns(5, ours, () => endOf(process.execPath, [peers.dclint, onDisk], cwd));
   yield { subject, ...dclint, against: 'dclint', target: 1 };
   const config = await inTurns(5, ours, () => run(compose, ['-f', onDisk, 'config', '-q'], { cwd }));

@@ -1,7 +1,7 @@
 import { buildSync } from 'esbuild';
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { allRules } from '../../../src/compose/rules/all';
@@ -36,8 +36,8 @@ describe('docker-networks-check', function () {
     home = mkdtempSync(join(tmpdir(), 'docker-networks-check-'));
     cpSync(join(root, 'l10n'), join(home, 'l10n'), { recursive: true });
     buildSync({
-      entryPoints: [join(root, 'src/check.ts')],
-      outfile: join(home, 'dist/check.js'),
+      entryPoints: ['check', 'assembly/checker'].map((name) => join(root, `src/${name}.ts`)),
+      outdir: join(home, 'dist'),
       bundle: true,
       platform: 'node',
       logLevel: 'warning',
@@ -192,6 +192,16 @@ describe('docker-networks-check', function () {
     const { code, out } = run({ args: ['--list-rules', '--format', 'json'] });
     const listed = (JSON.parse(out) as readonly { readonly rule: string }[]).map(({ rule }) => rule);
     assert.deepStrictEqual([code, listed], [0, allRules.map(({ id }) => id).sort()]);
+  });
+
+  it('finds the same with what an earlier run has compiled, which a mere answer does not keep', () => {
+    const env = { XDG_CACHE_HOME: join(work, 'caches') };
+    const asked = run({ args: ['--help'], env });
+    assert.deepEqual([asked.code, existsSync(join(work, 'caches'))], [0, false]);
+    const files = { 'x.yaml': bad };
+    const first = run({ files, args: ['x.yaml'], env });
+    assert.equal(readdirSync(join(work, 'caches/docker-networks')).length, 1);
+    assert.deepEqual(run({ args: ['x.yaml'], env }), first);
   });
 
   it('speaks Chinese where the environment does', () => {
