@@ -14,6 +14,13 @@ export interface Fix {
   /** Safe to apply unseen: the meaning is what was meant, nothing is lost. */
   readonly safe: boolean;
   readonly edits: readonly FileEdit[];
+  /** Files that are made before the edits, where there are none yet. */
+  readonly creates?: readonly NewFile[];
+}
+
+export interface NewFile {
+  readonly file: string;
+  readonly text: string;
 }
 
 /** What a fix does, in data. Sentences: `messages/compose/fixes.ts`. */
@@ -32,7 +39,8 @@ export type FixTitle =
   | { readonly code: 'make-list' }
   | { readonly code: 'make-map' }
   | { readonly code: 'outdent'; readonly key: string }
-  | { readonly code: 'escape-dollar' };
+  | { readonly code: 'escape-dollar' }
+  | { readonly code: 'create-file'; readonly path: string };
 
 /** Another place that has a part in a finding, and which. Sentences: `messages/compose/related.ts`. */
 export interface Related {

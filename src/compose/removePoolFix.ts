@@ -5,10 +5,12 @@ import type { Pool } from './model/pools';
 import type { Project } from './project';
 
 /** Takes an entry of `ipam.config` out; the last one goes with all of `ipam` that would be left empty. */
-export function removePoolFix(project: Project, { entry, subnet }: Pool): readonly Fix[] {
+export function removePoolFix(project: Project, pool: Pool): readonly Fix[] {
+  const { entry, subnet } = pool;
   const { node, trace } = entry.value;
   const document = project.documents.get(node.file);
-  if (!document || trace || !subnet) {
+  // An address that is asked for needs its subnet: what is meant is then not clear.
+  if (!document || trace || !subnet || project.staticAddresses.some((each) => each.pool === pool)) {
     return [];
   }
   const steps = locate(document, node.start);

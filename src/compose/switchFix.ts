@@ -1,9 +1,9 @@
 import { addPair } from './edits';
 import type { Fix } from './findings';
+import { literalFix } from './literalFix';
 import { entryAt } from './model/access';
 import type { Network } from './model/networks';
 import type { Project } from './project';
-import { replaceFix } from './replaceFix';
 
 export type NetworkSwitch = 'enable_ipv6' | 'internal' | 'attachable';
 
@@ -11,7 +11,7 @@ export type NetworkSwitch = 'enable_ipv6' | 'internal' | 'attachable';
 export function switchFix(project: Project, { value }: Network, key: NetworkSwitch): readonly Fix[] {
   const given = entryAt(value, key)?.value;
   if (given?.kind === 'scalar') {
-    return replaceFix(given, 'true', 'to be judged');
+    return literalFix(given, 'true', 'to be judged');
   }
   const document = value && project.documents.get(value.node.file);
   return document && value.node.kind === 'map'

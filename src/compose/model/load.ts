@@ -65,10 +65,11 @@ function loadInclude(loading: Loading, item: Value, scope: Scope): MapValue | un
     loading.problems.push({ kind: 'include-cycle', at: edge.value.node, path: edge.text });
     return undefined;
   }
-  const missing = paths.filter((_, index) => openDocument(loading, files[index] ?? '') === 'missing');
-  for (const { text, value } of missing) {
-    loading.problems.push({ kind: 'include-missing', at: value.node, path: text });
-  }
+  const missing = paths.flatMap(({ text, value }, index) => {
+    const file = files[index] ?? '';
+    return openDocument(loading, file) === 'missing' ? [{ at: value.node, path: text, file }] : [];
+  });
+  loading.problems.push(...missing.map((each) => ({ kind: 'include-missing' as const, ...each })));
   if (missing.length > 0) {
     return undefined;
   }

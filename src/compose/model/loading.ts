@@ -17,7 +17,7 @@ export type LoadProblem =
     }
   | { readonly kind: 'extends-file-missing'; readonly at: Place; readonly path: string }
   | { readonly kind: 'extends-cycle'; readonly at: Place; readonly service: string }
-  | { readonly kind: 'include-missing'; readonly at: Place; readonly path: string }
+  | { readonly kind: 'include-missing'; readonly at: Place; readonly path: string; readonly file: string }
   | { readonly kind: 'include-cycle'; readonly at: Place; readonly path: string }
   | {
       readonly kind: 'include-conflict';

@@ -1,4 +1,5 @@
 import type { Rule } from '../findings';
+import { literalFix } from '../literalFix';
 import { booleanOf } from '../model/access';
 import { switchesOf } from '../model/switches';
 
@@ -17,12 +18,7 @@ export const booleanInvalid: Rule<'boolean-invalid', InvalidBoolean> = {
         yield {
           at: value.node,
           data: { key, text: value.text },
-          fixes: () =>
-            [true, false].map((meant) => ({
-              title: { code: 'replace', text: String(meant) },
-              safe: false,
-              edits: [{ file: value.node.file, start: value.node.start, end: value.node.end, text: String(meant) }],
-            })),
+          fixes: () => ['true', 'false'].flatMap((meant) => literalFix(value, meant, 'to be judged')),
         };
       }
     }

@@ -1,5 +1,5 @@
-import { replaceScalar } from '../edits';
 import type { Rule } from '../findings';
+import { literalFix } from '../literalFix';
 import { booleanOf } from '../model/access';
 import { switchesOf } from '../model/switches';
 
@@ -24,16 +24,7 @@ export const booleanYaml11: Rule<'boolean-yaml11', OldBoolean> = {
       yield {
         at: value.node,
         data: { key, text, means },
-        fixes: () =>
-          value.expressions.length === 0 && value.node.kind === 'scalar'
-            ? [
-                {
-                  title: { code: 'replace', text: String(means) },
-                  safe: true,
-                  edits: [{ ...replaceScalar(value.node, ''), text: String(means) }],
-                },
-              ]
-            : [],
+        fixes: () => literalFix(value, String(means), 'safe'),
       };
     }
   },

@@ -25,7 +25,10 @@ export const driverOptValue: Rule<'driver-opt-value', BadOptionValue> = {
           at: textPlace(value),
           severity,
           data: { key, value: text, fault },
-          fixes: () => nearestValues(fault).flatMap((nearest) => replaceFix(value, nearest, 'to be judged')),
+          fixes: () =>
+            nearestValues(fault)
+              .filter((nearest) => nearest !== 'isolated' || option.network.internal !== false)
+              .flatMap((nearest) => replaceFix(value, nearest, 'to be judged')),
         };
       }
     }

@@ -1,4 +1,4 @@
-import type { Rule } from '../findings';
+import type { Fix, Rule } from '../findings';
 
 export const includeNotFound: Rule<'include-not-found', { readonly path: string }> = {
   id: 'include-not-found',
@@ -7,8 +7,14 @@ export const includeNotFound: Rule<'include-not-found', { readonly path: string 
   *check({ problems }) {
     for (const problem of problems) {
       if (problem.kind === 'include-missing') {
-        yield { at: problem.at, data: { path: problem.path } };
+        const { at, path, file } = problem;
+        yield { at, data: { path }, fixes: () => [createFix(path, file)] };
       }
     }
   },
 };
+
+/** Compose takes a file that says nothing, and what is written says where to begin. */
+function createFix(path: string, file: string): Fix {
+  return { title: { code: 'create-file', path }, safe: false, edits: [], creates: [{ file, text: 'services: {}\n' }] };
+}

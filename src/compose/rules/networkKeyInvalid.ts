@@ -1,6 +1,7 @@
 import type { Rule } from '../findings';
 import { keyPlace } from '../model/access';
 import { placeOfUse } from '../model/use';
+import { renameNetworkFix } from '../renameNetworkFix';
 import { checkedKey } from '../schema';
 
 export interface InvalidKey {
@@ -13,10 +14,16 @@ export const networkKeyInvalid: Rule<'network-key-invalid', InvalidKey> = {
   id: 'network-key-invalid',
   severity: 'error',
   needs: 'file',
-  *check({ services, networks }) {
+  *check(project) {
+    const { services, networks } = project;
     for (const { key, entry } of networks.values()) {
       if (entry && !checkedKey.test(key)) {
-        yield { at: keyPlace(entry), severity: 'information', data: { key, refused: false } };
+        yield {
+          at: keyPlace(entry),
+          severity: 'information',
+          data: { key, refused: false },
+          fixes: () => renameNetworkFix(project, key),
+        };
       }
     }
     for (const { attachments } of services.values()) {
@@ -24,7 +31,12 @@ export const networkKeyInvalid: Rule<'network-key-invalid', InvalidKey> = {
         if (network !== '' && !checkedKey.test(network)) {
           const refused = entry.pair !== undefined;
           const severity = refused ? 'error' : 'information';
-          yield { at: placeOfUse(entry.keyNode, entry.trace), severity, data: { key: network, refused } };
+          yield {
+            at: placeOfUse(entry.keyNode, entry.trace),
+            severity,
+            data: { key: network, refused },
+            fixes: () => renameNetworkFix(project, network),
+          };
         }
       }
     }

@@ -1,6 +1,7 @@
 import { addNetwork, removeNode, replaceScalar } from '../edits';
 import type { Fix, Rule } from '../findings';
 import { entryAt, mapAt } from '../model/access';
+import type { LiveNetworks } from '../live';
 import type { Attachment, Service } from '../model/services';
 import { placeOfUse } from '../model/use';
 import type { Project } from '../project';
@@ -21,7 +22,7 @@ export const networkUndefined: Rule<'network-undefined', UndefinedNetwork> = {
   id: 'network-undefined',
   severity: 'error',
   needs: 'file',
-  *check(project) {
+  *check(project, { live }) {
     const section = entryAt(project.root, 'networks');
     if (!project.complete || (section && section.value.kind !== 'map')) {
       return;
@@ -42,14 +43,19 @@ export const networkUndefined: Rule<'network-undefined', UndefinedNetwork> = {
           at: placeOfUse(entry.keyNode, entry.trace),
           severity: service.enabled ? 'error' : 'warning',
           data: { service: service.name, network, inactive: !service.enabled },
-          fixes: () => fixes(project, service, attachment),
+          fixes: () => fixes(project, service, attachment, live),
         };
       }
     }
   },
 };
 
-function fixes(project: Project, service: Service, { network, entry }: Attachment): Fix[] {
+function fixes(
+  project: Project,
+  service: Service,
+  { network, entry }: Attachment,
+  live: LiveNetworks | undefined,
+): Fix[] {
   const { keyNode } = entry;
   const main = project.documents.get(project.request.files[0] ?? '');
   const document = project.documents.get(keyNode.file);
@@ -69,11 +75,11 @@ function fixes(project: Project, service: Service, { network, entry }: Attachmen
     found.push({ title: { code: 'use-network-mode', mode: network }, safe: false, edits: [edit] });
   } else if (network !== '' && !isDeclared(project, network)) {
     found.push({ title: { code: 'declare-network', network }, safe: false, edits: [addNetwork(main, network)] });
-    found.push({
-      title: { code: 'declare-external', network },
-      safe: false,
-      edits: [addNetwork(main, network, ['external: true'])],
-    });
+    // An engine that is known not to have it would refuse.
+    if (!live || live.networks.some(({ name }) => name === network)) {
+      const edits = [addNetwork(main, network, ['external: true'])];
+      found.push({ title: { code: 'declare-external', network }, safe: false, edits });
+    }
   }
   if (service.attachments.length > 1 && entry.pair === undefined) {
     found.push({ title: { code: 'remove', text: network }, safe: false, edits: [removeNode(document, keyNode)] });

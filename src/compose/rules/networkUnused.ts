@@ -4,11 +4,12 @@ import { keyPlace } from '../model/access';
 import { firstEntry } from '../model/use';
 import { joinFix } from '../joinFix';
 import type { FileEdit, Fix } from '../findings';
+import type { Project } from '../project';
 
-/** Compose never makes it. A network that an included file brings may be there for others. */
 /** More services to choose from fill the menu. */
 const mostJoiners = 3;
 
+/** Compose never makes it. A network that an included file brings may be there for others. */
 export const networkUnused: Rule<'network-unused', { readonly network: string }> = {
   id: 'network-unused',
   severity: 'hint',
@@ -30,13 +31,20 @@ export const networkUnused: Rule<'network-unused', { readonly network: string }>
         data: { network: key },
         tags: ['unnecessary'],
         fixes: () => [
-          ...(document && !entry.earlier ? [removal(key, removeMember(document, written.keyNode))] : []),
+          ...(document && !entry.earlier && !isNamed(project, key)
+            ? [removal(key, removeMember(document, written.keyNode))]
+            : []),
           ...[...project.services.values()].slice(0, mostJoiners).flatMap((service) => joinFix(project, service, key)),
         ],
       };
     }
   },
 };
+
+/** By a service that a network mode keeps off it. */
+function isNamed({ services }: Project, network: string): boolean {
+  return [...services.values()].some(({ attachments }) => attachments.some((each) => each.network === network));
+}
 
 function removal(key: string, edit: FileEdit): Fix {
   return { title: { code: 'remove', text: key }, safe: false, edits: [edit] };

@@ -2,7 +2,7 @@ import type { Rule } from '../findings';
 import type { PriorityKey } from '../model/priorities';
 import { prioritiesOf } from '../model/priorities';
 import { textPlace } from '../model/textPlace';
-import { replaceFix } from '../replaceFix';
+import { literalFix } from '../literalFix';
 
 export interface FractionalPriority {
   readonly key: PriorityKey;
@@ -26,7 +26,7 @@ export const priorityNotInteger: Rule<'priority-not-integer', FractionalPriority
         yield {
           at: textPlace(value),
           data: { key, text: value.text },
-          fixes: () => replaceFix(value, whole, 'safe'),
+          fixes: () => literalFix(value, whole, 'safe'),
         };
       }
     }

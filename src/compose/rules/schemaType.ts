@@ -1,6 +1,7 @@
 import { quoteDouble, scalarText } from '../edits';
 import type { FileEdit, Fix, Rule } from '../findings';
 import { valuePlace } from '../model/access';
+import { literalFix } from '../literalFix';
 import type { Mismatch } from '../model/shapes';
 import { placeOfUse } from '../model/use';
 import type { Value } from '../model/values';
@@ -62,7 +63,11 @@ function hasItsOwnRule({ path, value }: Extract<Mismatch, { kind: 'type' }>): bo
   return path.length === 4 && path[2] === 'networks' && value.kind === 'map';
 }
 
-function fixes({ value, wanted }: Extract<Mismatch, { kind: 'type' }>): readonly Fix[] {
+/** What must look like an address, a driver or a mode is not what was meant only because it is in quotes. */
+const hasForm =
+  /\.(network_mode|driver|(ipv[46]|mac)_address|subnet|gateway|ip_range|(link_local_ips|dns)\.\d+|aux_addresses\..*)$/;
+
+function fixes({ path, value, wanted }: Extract<Mismatch, { kind: 'type' }>): readonly Fix[] {
   const { node } = value;
   if (value.trace !== undefined || node.kind === 'alias') {
     return [];
@@ -74,7 +79,10 @@ function fixes({ value, wanted }: Extract<Mismatch, { kind: 'type' }>): readonly
       const written = node.context.text.slice(node.start, node.end);
       found.push({ title: { code: 'make-list' }, safe: true, edits: edit(`[${written}]`) });
     }
-    if (wanted.scalars?.includes('string') && value.type !== 'string') {
+    const isSwitch = wanted.scalars?.includes('boolean') === true;
+    if (isSwitch && value.type === 'number') {
+      found.push(...literalFix(value, String(Number(value.source) !== 0), 'to be judged'));
+    } else if (wanted.scalars?.includes('string') && value.type !== 'string' && !hasForm.test(path.join('.'))) {
       found.push({ title: { code: 'quote' }, safe: false, edits: edit(quoteDouble(value.source)) });
     }
     if (value.type === 'string' && wanted.scalars?.join() === 'number' && /^-?\d+$/.test(value.source)) {

@@ -1,7 +1,11 @@
 import { replaceScalar, removeNode } from '../edits';
 import type { Fix, Rule } from '../findings';
 import { keyPlace } from '../model/access';
+import type { Mismatch } from '../model/shapes';
 import { placeOfMerge } from '../model/use';
+import { moveToEndpointFix } from '../moveToEndpointFix';
+import { moveToNetworkFix } from '../moveToNetworkFix';
+import { moveToPoolFix } from '../moveToPoolFix';
 import type { Project } from '../project';
 import { endpointShape, networkShape } from '../schema';
 import { nearest } from '../suggestions';
@@ -73,11 +77,33 @@ export const schemaUnknownKey: Rule<'schema-unknown-key', UnknownKey> = {
       yield {
         at: placeOfMerge(keyPlace(entry), entry.trace),
         data: { key: entry.key, parent: parent.join('.'), suggestions, hint },
-        fixes: () => (entry.trace ? [] : fixes(project, entry.keyNode, entry.key, suggestions)),
+        fixes: () =>
+          entry.trace ? [] : [...moves(project, mismatch), ...fixes(project, entry.keyNode, entry.key, suggestions)],
       };
     }
   },
 };
+
+/** To the level where it belongs, where that is clear. */
+function moves(project: Project, { entry, path, map }: Extract<Mismatch, { kind: 'unknown-key' }>): readonly Fix[] {
+  const parent = path.slice(0, -1);
+  const [, name = '', , network = ''] = parent;
+  if (hintOf(entry.key, parent)?.kind !== 'move') {
+    return [];
+  }
+  const level = levelOf(parent);
+  switch (level) {
+    case 'network':
+    case 'ipam':
+      return moveToPoolFix(project, map, entry, level === 'ipam' ? 'ipam' : 'network');
+    case 'endpoint':
+      return moveToNetworkFix(project, entry, network);
+    case 'service':
+      return moveToEndpointFix(project, name, entry);
+    default:
+      return [];
+  }
+}
 
 function fixes(
   project: Project,
@@ -106,6 +132,9 @@ function levelOf(parent: readonly string[]): string {
     return parent.length === 2 ? 'service' : section === 'networks' && parent.length === 4 ? 'endpoint' : 'other';
   }
   if (root === 'networks') {
+    if (section === 'ipam' && parent.length === 3) {
+      return 'ipam';
+    }
     return parent.length === 2 ? 'network' : section === 'ipam' && under === 'config' ? 'pool' : 'other';
   }
   return 'other';
@@ -119,6 +148,8 @@ function hintOf(key: string, parent: readonly string[]): UnknownKeyHint | undefi
         : engineOnly.has(key)
           ? { kind: 'engine-only' }
           : undefined;
+    case 'ipam':
+      return poolKeys.has(key) ? { kind: 'move', to: 'ipam.config' } : undefined;
     case 'endpoint':
       return networkShape.map?.keys.has(key) ? { kind: 'move', to: `networks.${parent[3] ?? ''}` } : undefined;
     case 'service':

@@ -2,7 +2,7 @@ import { textPlace } from '../model/textPlace';
 import type { Rule } from '../findings';
 import type { AddressKey } from '../model/staticAddresses';
 import { placeOfUse } from '../model/use';
-import { switchFix } from '../switchFix';
+import { subnetAroundFix } from '../subnetAroundFix';
 
 export interface StaticFamilyDisabled {
   readonly key: AddressKey;
@@ -25,7 +25,10 @@ export const staticIpFamilyDisabled: Rule<'static-ip-family-disabled', StaticFam
         yield {
           at: placeOfUse(textPlace(value), value.trace),
           data: { key, address: text, network: network.key },
-          fixes: () => (family === 6 ? switchFix(project, network, 'enable_ipv6') : []),
+          fixes: () =>
+            family === 6 && !network.value?.entries.has('enable_ipv6')
+              ? subnetAroundFix(project, network, read, [['enable_ipv6', 'true']])
+              : [],
         };
       }
     }

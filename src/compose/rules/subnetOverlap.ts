@@ -16,7 +16,7 @@ export const subnetOverlap: Rule<'subnet-overlap', OverlappingSubnet> = {
   id: 'subnet-overlap',
   severity: 'error',
   needs: 'file',
-  *check(project) {
+  *check(project, { live }) {
     const pools = project.pools.filter(({ active }) => active);
     for (const pool of pools) {
       const other = pools.find((candidate) => candidate !== pool && collide(pool, candidate));
@@ -32,7 +32,7 @@ export const subnetOverlap: Rule<'subnet-overlap', OverlappingSubnet> = {
             otherNetwork: other.network.key,
           },
           related: [{ at: textPlace(other.subnet.value), role: 'other' }],
-          fixes: () => freeSubnetFix(project, pool),
+          fixes: () => freeSubnetFix(project, pool, live),
         };
       }
     }

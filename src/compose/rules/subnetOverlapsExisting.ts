@@ -3,10 +3,9 @@ import { spaceOf, subnetsOf } from '../../core/allocation';
 import type { Network as LiveNetwork } from '../../core/model';
 import { textPlace } from '../model/textPlace';
 import type { Rule } from '../findings';
-import { freeSubnetFor } from '../model/freeSubnet';
+import { freeSubnetFix } from '../freeSubnetFix';
 import type { Network } from '../model/networks';
 import type { Project } from '../project';
-import { replaceFix } from '../replaceFix';
 
 export interface OverlapsExisting {
   readonly subnet: string;
@@ -35,10 +34,7 @@ export const subnetOverlapsExisting: Rule<'subnet-overlaps-existing', OverlapsEx
           at: textPlace(subnet.value),
           severity,
           data: { subnet: cidr.network, existing: hit.other.name, existingSubnet: hit.taken.network },
-          fixes: () => {
-            const free = freeSubnetFor(project, pool, others.flatMap(subnetsOf));
-            return free === undefined ? [] : replaceFix(subnet.value, free, 'to be judged');
-          },
+          fixes: () => freeSubnetFix(project, pool, live),
         };
       }
     }

@@ -1,8 +1,7 @@
 import { overlaps, readCidr } from '../../core/addressing';
 import { textPlace } from '../model/textPlace';
 import type { Rule } from '../findings';
-import { freeSubnetFor } from '../model/freeSubnet';
-import { replaceFix } from '../replaceFix';
+import { freeSubnetFix } from '../freeSubnetFix';
 
 export interface OverlapsHost {
   readonly subnet: string;
@@ -27,10 +26,7 @@ export const subnetOverlapsHost: Rule<'subnet-overlaps-host', OverlapsHost> = {
         yield {
           at: textPlace(subnet.value),
           data: { subnet: cidr.network, route: route.network },
-          fixes: () => {
-            const free = freeSubnetFor(project, pool, routes);
-            return free === undefined ? [] : replaceFix(subnet.value, free, 'to be judged');
-          },
+          fixes: () => freeSubnetFix(project, pool, live),
         };
       }
     }

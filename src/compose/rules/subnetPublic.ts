@@ -12,14 +12,14 @@ export const subnetPublic: Rule<'subnet-public', PublicSubnet> = {
   id: 'subnet-public',
   severity: 'information',
   needs: 'file',
-  *check(project) {
+  *check(project, { live }) {
     for (const pool of project.pools) {
       const { subnet, active } = pool;
       if (subnet?.read && active && isPublic(subnet.read)) {
         yield {
           at: textPlace(subnet.value),
           data: { subnet: subnet.read.network },
-          fixes: () => freeSubnetFix(project, pool),
+          fixes: () => freeSubnetFix(project, pool, live),
         };
       }
     }

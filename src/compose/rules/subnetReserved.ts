@@ -13,7 +13,7 @@ export const subnetReserved: Rule<'subnet-reserved', ReservedSubnet> = {
   id: 'subnet-reserved',
   severity: 'error',
   needs: 'file',
-  *check(project) {
+  *check(project, { live }) {
     for (const pool of project.pools) {
       const { subnet, severity } = pool;
       const cidr = subnet?.read;
@@ -24,7 +24,7 @@ export const subnetReserved: Rule<'subnet-reserved', ReservedSubnet> = {
           at: textPlace(subnet.value),
           severity: lowered,
           data: { subnet: cidr.network, purpose: block.purpose },
-          fixes: () => freeSubnetFix(project, pool),
+          fixes: () => freeSubnetFix(project, pool, live),
         };
       }
     }

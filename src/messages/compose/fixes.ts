@@ -33,5 +33,7 @@ export function fixTitle(title: FixTitle): string {
       return l10n.t('Move "{0}" to the top level', title.key);
     case 'escape-dollar':
       return l10n.t('Write the dollar sign twice');
+    case 'create-file':
+      return l10n.t('Create file "{0}"', title.path);
   }
 }

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
+import { createContext, Script } from 'node:vm';
 import { check } from '../../../src/compose/check';
 import { complete } from '../../../src/compose/completion/complete';
 import { applyEdits } from '../../../src/compose/edits';
+import { driftsOf } from '../../../src/compose/drift/drift';
+import { driftTexts } from '../../../src/compose/drift/driftTexts';
 import { DocumentCache } from '../../../src/compose/files';
 import { hoverAt } from '../../../src/compose/hover/hoverAt';
 import { networkLenses } from '../../../src/compose/lens/networkLenses';
@@ -16,8 +19,12 @@ import type { Project } from '../../../src/compose/project';
 import { liveOf } from './support/caseLive';
 import { memoryFiles, readCases } from './support/cases';
 
-/** `FUZZ_RUNS=200000` is the full run, of a seed of its own; `FUZZ_SEED` repeats one. The short run is always the same. */
+/**
+ * `FUZZ_RUNS=200000` is the full run, of a seed of its own; `FUZZ_SEED` repeats one. The short run is always the same.
+ * `FUZZ_PREFIXES=1` asks about every prefix of every file, `FUZZ_PREFIXES=7` about each seventh.
+ */
 const runs = Number(process.env['FUZZ_RUNS'] ?? 300);
+const prefixStep = Number(process.env['FUZZ_PREFIXES'] ?? 997);
 const seed = Number(process.env['FUZZ_SEED'] ?? (runs > 300 ? Date.now() % 0x7fffffff : 20261121));
 /** Far above what any input takes, and below what a person would wait for; the machine may be busy. */
 const mostMilliseconds = 5000;
@@ -57,52 +64,83 @@ const spliced = fc
 
 const bytes = fc.uint8Array({ maxLength: 400 }).map((given) => new TextDecoder().decode(given));
 
+interface Input {
+  readonly text: string;
+  /** Of a second file laid onto the first. */
+  readonly other?: string | undefined;
+  readonly live: LiveNetworks | undefined;
+  /** Where the cursor is, from 0 to 1. */
+  readonly at: number;
+}
+
 describe('any text at all', function () {
   this.timeout(0);
 
   it(`is checked, its fixes made out and every provider asked without an exception and in time (${runs} runs, seed ${seed})`, () => {
-    const input = fc.oneof({ weight: 3, arbitrary: prefix }, { weight: 5, arbitrary: mutated }, spliced, bytes);
-    fc.assert(
-      fc.property(
-        input,
-        fc.option(anyText, { nil: undefined, freq: 4 }),
-        fc.nat(lives.length - 1),
-        place,
-        (text, other, live, at) => {
-          const started = performance.now();
-          const files = new Map([
-            ['compose.yaml', text],
-            ...(other === undefined ? [] : [['other.yaml', other] as const]),
-          ]);
-          const request = {
-            files: [...files.keys()],
-            environment: new Map<string, string>(),
-            extent: 'whole',
-          } as const;
-          const project = loadProject(request, memoryFiles(files), cache);
-          for (const finding of check(project, {}, lives[live])) {
-            assert.ok(isWithin(finding.at, files), `${finding.rule} at ${JSON.stringify(finding.at)}`);
-            for (const { edits } of finding.fixes()) {
-              assert.ok(
-                edits.every((edit) => isWithin(edit, files)),
-                `fix of ${finding.rule}: ${JSON.stringify(edits)}`,
-              );
-              edits.forEach((edit) => applyEdits(files.get(edit.file) ?? '', [edit]));
-            }
-          }
-          const cursor = { project, file: 'compose.yaml', offset: Math.floor(at * text.length) };
-          const engine = lives[live] && { live: lives[live] };
-          for (const each of placesNamedAt({ ...cursor, ...engine }, files)) {
-            assert.ok(isWithin(each, files), JSON.stringify(each));
-          }
-          const taken = performance.now() - started;
-          assert.ok(taken < mostMilliseconds, `${taken} ms`);
-        },
-      ),
-      { numRuns: runs, seed, interruptAfterTimeLimit: 60_000 + runs * 50, markInterruptAsFailure: true },
-    );
+    const text = fc.oneof({ weight: 3, arbitrary: prefix }, { weight: 5, arbitrary: mutated }, spliced, bytes);
+    const other = fc.option(anyText, { nil: undefined, freq: 4 });
+    const input = fc.record({ text, other, live: fc.constantFrom(...lives), at: place });
+    fc.assert(fc.property(input, inTime(askAll)), {
+      numRuns: runs,
+      seed,
+      interruptAfterTimeLimit: 60_000 + runs * 50,
+      markInterruptAsFailure: true,
+    });
+  });
+
+  it(`and so is the beginning of every case, as while it is written (each ${prefixStep}.)`, () => {
+    const ask = inTime(askAll);
+    let count = 0;
+    for (const one of texts) {
+      for (let end = 0; end <= one.length; end++) {
+        if (count++ % prefixStep === 0) {
+          ask({ text: one.slice(0, end), live: lives[count % lives.length], at: 1 });
+        }
+      }
+    }
+    assert.ok(count > 0);
   });
 });
+
+/** Fails with the input where the function takes too long, even where it would never return. */
+function inTime(ask: (input: Input) => void): (input: Input) => void {
+  const script = new Script('run()');
+  return (input) => {
+    const started = performance.now();
+    try {
+      script.runInContext(createContext({ run: () => ask(input) }), { timeout: mostMilliseconds });
+    } catch (error) {
+      const taken = Math.round(performance.now() - started);
+      throw new Error(`after ${taken} ms, with ${JSON.stringify(input.text)} and ${JSON.stringify(input.other)}`, {
+        cause: error,
+      });
+    }
+  };
+}
+
+function askAll({ text, other, live, at }: Input): void {
+  const files = new Map([['compose.yaml', text], ...(other === undefined ? [] : [['other.yaml', other] as const])]);
+  const request = { files: [...files.keys()], environment: new Map<string, string>(), extent: 'whole' } as const;
+  const project = loadProject(request, memoryFiles(files), cache);
+  for (const finding of check(project, {}, live)) {
+    assert.ok(isWithin(finding.at, files), `${finding.rule} at ${JSON.stringify(finding.at)}`);
+    for (const { edits } of finding.fixes()) {
+      assert.ok(
+        edits.every((edit) => isWithin(edit, files)),
+        `fix of ${finding.rule}: ${JSON.stringify(edits)}`,
+      );
+      files.forEach((before, file) => {
+        const own = edits.filter((edit) => edit.file === file);
+        applyEdits(before, own);
+      });
+    }
+  }
+  const cursor = { project, file: 'compose.yaml', offset: Math.floor(at * text.length) };
+  for (const each of placesNamedAt({ ...cursor, ...(live && { live }) }, files)) {
+    assert.ok(isWithin(each, files), JSON.stringify(each));
+  }
+  if (live) driftsOf(project, live).forEach(driftTexts);
+}
 
 interface Cursor {
   readonly project: Project;

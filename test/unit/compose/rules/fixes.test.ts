@@ -76,7 +76,7 @@ const table: Readonly<Record<string, readonly [RuleId, Files, ...(readonly strin
   'finds a private subnet for a public one': [
     'subnet-public',
     network('ipam: {config: [{subnet: 8.8.8.0/24}]}'),
-    network('ipam: {config: [{subnet: 172.17.0.0/24}]}'),
+    network('ipam: {config: [{subnet: 172.18.0.0/24}]}'),
   ],
   'makes a group address one of a single host': ['mac-multicast', mac('01:42:ac:11:00:02'), mac('02:42:ac:11:00:02')],
   'makes an address of a vendor a local one': ['mac-not-local', mac('00:42:ac:11:00:02'), mac('02:42:ac:11:00:02')],
@@ -194,6 +194,66 @@ const table: Readonly<Record<string, readonly [RuleId, Files, ...(readonly strin
     'driver-not-creatable',
     'services:\n  web:\n    networks:\n      - front\n    image: x # ours\n  db:\n    networks: [back]\nnetworks:\n  front:\n    driver: host\n  back:\n',
     'services:\n  web:\n    network_mode: host\n    image: x # ours\n  db:\n    networks: [back]\nnetworks:\n  back:\n',
+  ],
+  'moves a subnet and what goes with it to its level': [
+    'schema-unknown-key',
+    network('subnet: 10.1.2.0/24 # ours', 'driver: bridge', 'gateway: 10.1.2.1'),
+    network('ipam:', '  config:', '    - subnet: 10.1.2.0/24', '      gateway: 10.1.2.1 # ours', 'driver: bridge'),
+    network('driver: bridge', 'gateway: 10.1.2.1'),
+  ],
+  'moves a gateway to the one subnet that there is': [
+    'schema-unknown-key',
+    network('gateway: 10.1.2.1', 'ipam: {config: [{subnet: 10.1.2.0/24}]}'),
+    network('ipam: {config: [{subnet: 10.1.2.0/24, gateway: 10.1.2.1}]}'),
+    network('ipam: {config: [{subnet: 10.1.2.0/24}]}'),
+  ],
+  'moves what is the network’s from where a service joins it': [
+    'schema-unknown-key',
+    'services: {web: {networks: {front: {internal: true}}}}\nnetworks:\n  front:\n',
+    'services: {web: {networks: {front: {}}}}\nnetworks:\n  front:\n    internal: true\n',
+    'services: {web: {networks: {front: {}}}}\nnetworks:\n  front:\n',
+  ],
+  'moves an address to the network that the service is on': [
+    'schema-unknown-key',
+    'services:\n  web:\n    networks:\n      - front\n    aliases: [api]\nnetworks:\n  front:\n',
+    'services:\n  web:\n    networks: {front: {aliases: [api]}}\nnetworks:\n  front:\n',
+    'services:\n  web:\n    networks:\n      - front\nnetworks:\n  front:\n',
+  ],
+  'moves all that lies in a subnet with it': [
+    'subnet-public',
+    'services: {web: {networks: {front: {ipv4_address: 8.8.8.9}}}}\nnetworks: {front: {ipam: {config: [{subnet: 8.8.8.0/24, gateway: "8.8.8.254", ip_range: 8.8.8.128/25}]}}}\n',
+    'services: {web: {networks: {front: {ipv4_address: 172.18.0.9}}}}\nnetworks: {front: {ipam: {config: [{subnet: 172.18.0.0/24, gateway: "172.18.0.254", ip_range: 172.18.0.128/25}]}}}\n',
+  ],
+  'leaves a subnet where an address in it is made of variables': [
+    'subnet-public',
+    'services: {web: {networks: {front: {ipv4_address: "${A:-8.8.8.9}"}}}}\nnetworks: {front: {ipam: {config: [{subnet: 8.8.8.0/24}]}}}\n',
+  ],
+  'leaves an address its subnet': [
+    'overlay-ipv6-subnet',
+    'services: {web: {networks: {front: {ipv6_address: "fd00:1::9"}}}}\nnetworks: {front: {driver: overlay, attachable: true, enable_ipv6: true, ipam: {config: [{subnet: "fd00:1::/64"}]}}}\n',
+  ],
+  'switches IPv6 on together with a subnet for the address': [
+    'static-ip-family-disabled',
+    'services: {web: {networks: {front: {ipv6_address: "fd00:1::9"}}}}\nnetworks:\n  front:\n    ipam:\n      config:\n        - subnet: 10.1.2.0/24\n',
+    'services: {web: {networks: {front: {ipv6_address: "fd00:1::9"}}}}\nnetworks:\n  front:\n    ipam:\n      config:\n        - subnet: 10.1.2.0/24\n        - subnet: fd00:1::/64\n    enable_ipv6: true\n',
+  ],
+  'writes a number for a switch as a switch': ['schema-type', network('internal: 1'), network('internal: true')],
+  'leaves a number where an address must be': [
+    'schema-type',
+    'services: {web: {networks: {front: {ipv4_address: 10}}}}\nnetworks: {front: {}}\n',
+  ],
+  'renames a network that Compose takes for an extension': [
+    'network-key-x-prefix',
+    'services: {web: {networks: [x-front]}}\nnetworks: {x-front: {driver: bridge}}\n',
+    'services: {web: {networks: [front]}}\nnetworks: {front: {driver: bridge}}\n',
+  ],
+  'takes a network as an included file declares it': [
+    'include-conflict',
+    {
+      'compose.yaml': 'include: [part.yaml]\nnetworks: {front: {driver: bridge}, back: {}}\n',
+      'part.yaml': 'networks: {front: {internal: true}}\n',
+    },
+    'include: [part.yaml]\nnetworks: {back: {}}\n',
   ],
   'leaves a service with ports on the network that cannot be': [
     'driver-not-creatable',
