@@ -10,6 +10,7 @@ import { isAtLeast } from '../../../src/core/versions';
 import { createHostView } from '../../../src/engine/hostView';
 import { engineCanBeHurt, startChosenDocker } from '../../support/chosenEngine';
 import type { PrivateEngine } from '../../support/engine';
+import { eventually } from '../../support/eventually';
 import { codeOf, openTestSession } from '../../support/testSession';
 import type { TestSession } from '../../support/testSession';
 import { knownDisagreements } from './knownDisagreements';
@@ -145,9 +146,12 @@ describe('requests to create networks, and what the engine says of them', functi
         options: new Map([...parent, [option.key, value]]),
       };
       const { id } = await api.createNetwork(request);
-      const { network } = await api.inspectNetwork(id);
+      // A swarm allocates an overlay after it has answered, and tells its VXLAN ids only then.
+      await eventually(async () => {
+        const { network } = await api.inspectNetwork(id);
+        assert.equal(network.options.get(option.key), value, option.key);
+      }, 20_000);
       await api.removeNetwork(id);
-      assert.equal(network.options.get(option.key), value, option.key);
     }
   });
 });
