@@ -8,22 +8,26 @@ import { benchCompose } from '../test/bench/compose/compose';
 import { benchCompletion } from '../test/bench/completion';
 import { benchIdle } from '../test/bench/idle';
 import { benchInspector } from '../test/bench/inspector';
+import { benchLanguage } from '../test/bench/language';
 import { benchLoad } from '../test/bench/load';
 import { benchPackage } from '../test/bench/package';
+import { benchScroll } from '../test/bench/scroll';
 import { benchSnapshot } from '../test/bench/snapshot';
 import { table } from '../test/bench/measure';
 import type { Row } from '../test/bench/measure';
 
-const benches: Readonly<Record<string, () => AsyncIterable<Row>>> = {
+const benches: Readonly<Record<string, () => AsyncIterable<Row> | Iterable<Row>>> = {
   package: benchPackage,
   load: benchLoad,
   activation: benchActivation,
   snapshot: benchSnapshot,
   change: benchChange,
+  scroll: benchScroll,
   inspector: benchInspector,
   idle: benchIdle,
   compose: benchCompose,
   completion: benchCompletion,
+  language: benchLanguage,
 };
 
 async function main(asked: readonly string[]): Promise<void> {

@@ -1,7 +1,9 @@
+const initialState = firstWords(8, (prime) => Math.sqrt(prime));
+const constants = firstWords(64, (prime) => Math.cbrt(prime));
+
 /** The SHA-256 of a text in UTF-8 (FIPS 180-4), in hexadecimal digits. Where no I/O library may be, there is no other. */
 export function sha256(text: string): string {
-  const state = Uint32Array.from(firstWords(8, (prime) => Math.sqrt(prime)));
-  const constants = firstWords(64, (prime) => Math.cbrt(prime));
+  const state = Uint32Array.from(initialState);
   const bytes = padded(new TextEncoder().encode(text));
   const schedule = new Uint32Array(64);
   for (let offset = 0; offset < bytes.byteLength; offset += 64) {
@@ -9,7 +11,7 @@ export function sha256(text: string): string {
     for (let index = 0; index < 64; index++) {
       schedule[index] = index < 16 ? view.getUint32(index * 4) : nextWord(schedule, index);
     }
-    compress(state, schedule, constants);
+    compress(state, schedule);
   }
   return [...state].map((word) => word.toString(16).padStart(8, '0')).join('');
 }
@@ -39,7 +41,7 @@ function nextWord(schedule: Uint32Array, index: number): number {
   return (at(16) + mixedEarly + at(7) + mixedLate) >>> 0;
 }
 
-function compress(state: Uint32Array, schedule: Uint32Array, constants: readonly number[]): void {
+function compress(state: Uint32Array, schedule: Uint32Array): void {
   let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
   for (let index = 0; index < 64; index++) {
     const choice = (e & f) ^ (~e & g);

@@ -45,26 +45,60 @@ export interface Drift {
 
 /** Networks that Compose made for this project and that differ from its files, members included. */
 export function driftsOf(project: Project, live: LiveNetworks): readonly Drift[] {
-  return [...project.networks.values()].flatMap((network): Drift[] => {
-    const made = live.networks.find(
-      (each) =>
-        each.name === network.realName && composeNetworkOf(each) === network.key && projectOf(each) === project.name,
-    );
-    const drift = made && network.external === false ? compare(project, network, made, live) : undefined;
-    return drift && drift.differences.length > 0 ? [drift] : [];
-  });
+  const members = membersIn(project, live);
+  return [...project.networks.values()].flatMap((network) => driftIn(project, network, live, members) ?? []);
 }
 
-function compare(project: Project, network: Network, made: LiveNetwork, live: LiveNetworks): Drift {
-  const members = live.containers.map((container) => ({
-    container,
-    asks: asksFor(container, project, network),
-    attached: isAttached(container, made),
-  }));
-  const strangers = members.filter(({ asks, attached }) => attached && !asks).map(({ container }) => container);
-  const absent = members
-    .filter(({ container, asks, attached }) => asks && !attached && container.state === 'running')
-    .map(({ container }) => container);
+/** The same of one network. */
+export function driftOf(project: Project, network: Network, live: LiveNetworks): Drift | undefined {
+  return driftIn(project, network, live, membersIn(project, live));
+}
+
+function driftIn(project: Project, network: Network, live: LiveNetworks, members: Members): Drift | undefined {
+  const made = live.networks.find(
+    (each) =>
+      each.name === network.realName && composeNetworkOf(each) === network.key && projectOf(each) === project.name,
+  );
+  const drift = made && network.external === false ? compare(project, network, made, members) : undefined;
+  return drift && drift.differences.length > 0 ? drift : undefined;
+}
+
+/** Who may be on a network, found once for all networks. */
+interface Members {
+  /** By the id of the network, or by its name where the container does not tell the id. */
+  readonly attached: ReadonlyMap<string, readonly Container[]>;
+  /** Containers of the project by service; those that `run` made left out. */
+  readonly own: ReadonlyMap<string, readonly Container[]>;
+}
+
+function membersIn({ name }: Project, { containers }: LiveNetworks): Members {
+  const attached = new Map<string, Container[]>();
+  const own = new Map<string, Container[]>();
+  for (const container of containers) {
+    for (const { networkId, networkName } of container.endpoints) {
+      put(attached, networkId || networkName, container);
+    }
+    if (projectOf(container) === name && !isOneOff(container)) {
+      put(own, serviceOf(container) ?? '', container);
+    }
+  }
+  return { attached, own };
+}
+
+function put(map: Map<string, Container[]>, key: string, container: Container): void {
+  const known = map.get(key);
+  if (known) {
+    known.push(container);
+  } else {
+    map.set(key, [container]);
+  }
+}
+
+function compare(project: Project, network: Network, made: LiveNetwork, { attached, own }: Members): Drift {
+  const there = new Set([...(attached.get(made.id) ?? []), ...(attached.get(made.name) ?? [])]);
+  const asking = new Set(network.members.flatMap(({ name }) => own.get(name) ?? []));
+  const strangers = [...there].filter((container) => !asking.has(container));
+  const absent = [...asking].filter((container) => !there.has(container) && container.state === 'running');
   const hash = made.labels.get('com.docker.compose.config-hash') ?? '';
   const wanted = configHash(network);
   const seen = definitionDifferences(network, made);
@@ -102,15 +136,9 @@ function outcome(hash: string, wanted: string | undefined, strangers: readonly C
   return holding.length > 0 ? { kind: 'refuses', containers: holding } : { kind: 'recreates' };
 }
 
-/** Whether a container is one of the project's, of a service that is on the network; `run` makes others. */
-function asksFor(container: Container, project: Project, { key }: Network): boolean {
-  const service = project.services.get(serviceOf(container) ?? '');
-  const oneOff = container.labels.get('com.docker.compose.oneoff')?.toLowerCase() === 'true';
-  return projectOf(container) === project.name && !oneOff && service?.networks.has(key) === true;
-}
-
-function isAttached({ endpoints }: Container, { id, name }: LiveNetwork): boolean {
-  return endpoints.some(({ networkId, networkName }) => networkId === id || (networkId === '' && networkName === name));
+/** `run` makes containers that `up` does not look at. */
+function isOneOff({ labels }: Container): boolean {
+  return labels.get('com.docker.compose.oneoff')?.toLowerCase() === 'true';
 }
 
 function definitionDifferences(network: Network, made: LiveNetwork): readonly Difference[] {

@@ -1,4 +1,4 @@
-import { driftsOf } from '../drift/drift';
+import { driftOf } from '../drift/drift';
 import type { Difference } from '../drift/drift';
 import type { LiveNetworks } from '../live';
 import type { Network } from '../model/networks';
@@ -44,6 +44,6 @@ export function liveStateOf(project: Project, network: Network, live: LiveNetwor
     subnets: found.ipam.pools.map(({ subnet }) => subnet),
     containers: members.map((container) => container.name),
     running: members.filter(({ state }) => state === 'running').length,
-    differences: driftsOf(project, live).find((drift) => drift.network === network)?.differences ?? [],
+    differences: driftOf(project, network, live)?.differences ?? [],
   };
 }
