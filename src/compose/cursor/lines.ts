@@ -24,7 +24,8 @@ export function firstLine(text: string, lineStart: number, indent: number): numb
   }
   let start = lineStart;
   while (start > 0) {
-    start = text.lastIndexOf('\n', start - 2) + 1;
+    // A search from before the beginning would find a line break at the beginning.
+    start = start < 2 ? 0 : text.lastIndexOf('\n', start - 2) + 1;
     if (/[^\s#-]/.test(text.charAt(start))) {
       break;
     }

@@ -88,6 +88,17 @@ describe('any text at all', function () {
     });
   });
 
+  const once: readonly (readonly [text: string, offset: number])[] = [
+    // An indented line under an empty one, which begins the file: the way up never came to its end.
+    ['\n  web:\n    image: x\n', 3],
+    ['\n\tservices:\n  db:\n', 12],
+  ];
+  for (const [text, offset] of once) {
+    it(`and so is ${JSON.stringify(text)}, which was never answered once`, () => {
+      inTime(askAll)({ text, live: undefined, at: offset / text.length });
+    });
+  }
+
   it(`and so is the beginning of every case, as while it is written (each ${prefixStep}.)`, () => {
     const ask = inTime(askAll);
     let count = 0;

@@ -47,7 +47,7 @@ function examplesIn(
   );
 }
 
-export function applied(texts: Texts, { edits, creates = [] }: Fix): Texts {
+function applied(texts: Texts, { edits, creates = [] }: Fix): Texts {
   const made = creates.filter(({ file }) => !texts.has(file)).map(({ file, text }) => [file, text] as const);
   return new Map(
     [...texts, ...made].map(([file, text]) => {
