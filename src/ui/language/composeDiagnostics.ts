@@ -7,6 +7,7 @@ import type { Project } from '../../compose/project';
 import type { Place } from '../../compose/source';
 import type { EngineSession } from '../../core/engine';
 import type { Disposable } from '../../core/event';
+import { createSharedWork } from '../../core/sharedWork';
 import { findingMessage } from '../../messages/compose/sentences';
 import { relatedMessage } from '../../messages/compose/related';
 import { composeSettings } from './composeSettings';
@@ -52,6 +53,7 @@ export function createComposeDiagnostics(
   const checked = new Map<string, Checked>();
   /** For each open file those of its project that are not open, and are shown with it. */
   const beside = new Map<string, readonly vscode.Uri[]>();
+  const checks = createSharedWork();
   let pause: ReturnType<typeof setTimeout> | undefined;
 
   function soon(): void {
@@ -62,7 +64,7 @@ export function createComposeDiagnostics(
   async function checkOpen(): Promise<void> {
     for (const document of openDocuments()) {
       try {
-        await checkOne(document);
+        await checks.begin(document.uri.toString(), document.version, () => checkOne(document));
       } catch (error) {
         log.error(`cannot check ${document.uri.toString()}: ${String(error)}`);
       }
@@ -74,7 +76,7 @@ export function createComposeDiagnostics(
     const project = await projects.projectOf(document);
     // What was typed meanwhile is checked on its own account.
     if (document.isClosed || document.version !== version) return;
-    const findings = check(project, composeSettings(), liveOf(session));
+    const findings = check(project, composeSettings(uri), liveOf(session));
     checked.set(uri.toString(), { version, project, findings });
     show(uri, uri.path, findings, project);
     const closed = filesNotOpen(project, uri);
@@ -132,7 +134,8 @@ export function createComposeDiagnostics(
   return {
     checkedOf,
     async check(document) {
-      if (!checkedOf(document)) await checkOne(document);
+      const { uri, version } = document;
+      if (!checkedOf(document)) await checks.join(uri.toString(), version, () => checkOne(document));
       return checkedOf(document);
     },
     dispose() {

@@ -4,9 +4,9 @@ import type { Severity } from '../../compose/findings';
 import { allRules } from '../../compose/rules/all';
 import type { RuleId } from '../../compose/rules/all';
 
-/** The settings of the rules as they are in force now. What names no rule, or no severity, counts as not set. */
-export function composeSettings(): CheckSettings {
-  const section = vscode.workspace.getConfiguration('dockerNetworks.compose');
+/** The settings of the rules as they are in force for a file now. What names no rule, or no severity, counts as not set. */
+export function composeSettings(uri: vscode.Uri): CheckSettings {
+  const section = vscode.workspace.getConfiguration('dockerNetworks.compose', uri);
   return { severities: severitiesOf(section.get('rules')), schemaRules: schemaRulesOf(section.get('schemaRules')) };
 }
 
