@@ -17,6 +17,8 @@ export interface PrivateEngine extends TestEngine {
   readonly root: string;
   /** Where the engine keeps its data, its `log` and its socket. */
   readonly dir: string;
+  /** The file that stands for its network namespace. */
+  readonly network: string;
   /** The process number of dockerd, or undefined while it does not run. */
   pid(): number | undefined;
   /** Sends dockerd a signal; SIGKILL and SIGTERM wait until it is gone. Containers and namespaces stay. */
@@ -92,6 +94,7 @@ export async function startEngine({ suite, options = [] }: PrivateEngineOptions)
       socket,
       root,
       dir,
+      network: `/proc/${initPid()}/ns/net`,
       pid,
       kill,
       launch,

@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
+import type { Server } from 'node:net';
 import path from 'node:path';
+import { pipeline } from 'node:stream';
 import { withLock } from './lock';
 import { spawnOwned } from './owned';
 import { cacheDir, projectRoot, scratchDir } from './paths';
@@ -31,8 +33,10 @@ export interface ServerOptions {
   readonly beside?: readonly string[];
   /** Opens folders in Restricted Mode; else VS Code trusts every folder. */
   readonly trust?: 'restricted';
-  /** A program, and its arguments, that starts VS Code with fewer rights. */
+  /** A program, and its arguments, that starts VS Code with fewer rights, or in another network. */
   readonly through?: readonly string[];
+  /** It hears on a file, and this process passes on what comes to its port: for one that runs in another network. */
+  readonly relayed?: true;
   /** Lets a window name an extension under development and its tests. VS Code then shows no messages. */
   readonly development?: true;
 }
@@ -99,13 +103,15 @@ export async function startServer(options: ServerOptions = {}): Promise<VscodeSe
     mkdirSync(path.join(dataDir, 'extensions'));
     for (const folder of folders) symlinkSync(folder, path.join(dataDir, 'extensions', path.basename(folder)));
   }
+  const socket = path.join(dataDir, 'server.sock');
+  const relay = options.relayed === true ? relayTo(socket, port) : undefined;
   const [program, ...first] = [...(options.through ?? []), node];
   const server = spawnOwned(
     program,
     [
       ...first,
       ...profile,
-      ...['--host', '127.0.0.1', '--port', String(port)],
+      ...(relay === undefined ? ['--host', '127.0.0.1', '--port', String(port)] : ['--socket-path', socket]),
       ...(options.token === undefined ? ['--without-connection-token'] : ['--connection-token', options.token]),
       ...(options.folder === undefined ? [] : ['--default-folder', options.folder]),
       ...['--disable-telemetry', '--disable-experiments', '--disable-update-check'],
@@ -124,7 +130,20 @@ export async function startServer(options: ServerOptions = {}): Promise<VscodeSe
     server.child.stderr.setEncoding('utf8').on('data', hear);
     void server.ended.then(() => reject(new Error(`VS Code has ended\n${said}`)));
   });
-  return { origin: `http://127.0.0.1:${port}`, port, dataDir, stop: () => server.stop() };
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    port,
+    dataDir,
+    stop: () => {
+      relay?.close();
+      return server.stop();
+    },
+  };
+}
+
+function relayTo(socket: string, port: number): Server {
+  const relay = createServer((client) => pipeline(client, connect(socket), client, () => undefined));
+  return relay.listen(port, '127.0.0.1');
 }
 
 async function freePort(): Promise<number> {

@@ -71,7 +71,9 @@ export interface Workbench {
 }
 
 export interface WorkbenchOptions
-  extends Pick<WindowOptions, 'size' | 'locale' | 'displayLanguage'>, Pick<ServerOptions, 'trust' | 'through'> {
+  extends
+    Pick<WindowOptions, 'size' | 'locale' | 'displayLanguage'>,
+    Pick<ServerOptions, 'trust' | 'through' | 'relayed'> {
   /** The engine that the extension is to find; without one it finds none. */
   readonly engine?: string;
   /** The folder of another extension to have in place of ours. */
@@ -99,6 +101,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     settings: options.settings ?? {},
     ...(options.trust !== undefined && { trust: options.trust }),
     ...(options.through !== undefined && { through: options.through }),
+    ...(options.relayed !== undefined && { relayed: options.relayed }),
     env: {
       DOCKER_HOST: options.engine ?? `unix://${path.join(scratch, 'no-engine.sock')}`,
       DOCKER_CONFIG: path.join(scratch, 'docker'),
