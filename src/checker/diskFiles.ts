@@ -1,4 +1,6 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { encodingOf } from '../compose/encoding';
+import type { Encoding } from '../compose/encoding';
 import type { ComposeFiles, FileContent } from '../compose/files';
 
 /** Why a file cannot be checked. */
@@ -19,6 +21,7 @@ const largestFile = 64 * 1024 * 1024;
 export class DiskFiles implements ComposeFiles {
   readonly #contents = new Map<string, FileContent>();
   readonly #faults = new Map<string, ReadFault>();
+  readonly #encodings = new Map<string, Encoding>();
   readonly #replaced = new Set<string>();
   /** Texts that come from elsewhere, by the names they go under. */
   readonly #given: ReadonlyMap<string, Uint8Array>;
@@ -36,6 +39,8 @@ export class DiskFiles implements ComposeFiles {
     const content: FileContent = typeof result === 'string' ? { kind: 'missing' } : { kind: 'text', text: result.text };
     if (typeof result === 'string') {
       this.#faults.set(file, result);
+    } else {
+      this.#encodings.set(file, result.encoding);
     }
     this.#contents.set(file, content);
     return content;
@@ -57,7 +62,7 @@ export class DiskFiles implements ComposeFiles {
       const content = this.read(path);
       try {
         if (content.kind === 'text') {
-          writeFileSync(nativePath(path), content.text);
+          writeFileSync(nativePath(path), encoded(content.text, this.#encodings.get(path) ?? 'utf-8'));
         }
         return [];
       } catch {
@@ -77,18 +82,29 @@ export function nativePath(file: string): string {
   return file.replace(/^\/(?=[A-Za-z]:)/, '');
 }
 
-function readText(file: string, given: Uint8Array | undefined): { readonly text: string } | ReadFault {
+interface Read {
+  readonly text: string;
+  readonly encoding: Encoding;
+}
+
+function readText(file: string, given: Uint8Array | undefined): Read | ReadFault {
   try {
     const bytes = given ?? readBytes(nativePath(file));
     if (typeof bytes === 'string') {
       return bytes;
     }
     // The byte order mark stays: columns count it, and a fix keeps it.
-    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-    return text.includes('\0') ? 'not-text' : { text };
+    const encoding = encodingOf(bytes);
+    const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+    return text.includes('\0') ? 'not-text' : { text, encoding };
   } catch (error) {
     return faultOf(error);
   }
+}
+
+function encoded(text: string, encoding: Encoding): Uint8Array {
+  const bytes = Buffer.from(text, encoding === 'utf-8' ? 'utf8' : 'utf16le');
+  return encoding === 'utf-16be' ? bytes.swap16() : bytes;
 }
 
 function readBytes(path: string): Uint8Array | ReadFault {

@@ -236,6 +236,20 @@ describe('docker-networks-check', function () {
     );
   });
 
+  for (const bigEndian of [false, true]) {
+    it(`reads and writes UTF-16 as Compose reads it, ${bigEndian ? 'big' : 'little'} end first`, () => {
+      const text = '\uFEFFservices:\n  web: {image: nginx, networks: [réseau]}\nnetworks:\n  réseau: {internal: yes}\n';
+      const bytesOf = (each: string) =>
+        bigEndian ? Buffer.from(each, 'utf16le').swap16() : Buffer.from(each, 'utf16le');
+      const first = run({ files: { 'x.yaml': bytesOf(text) }, args: ['--fix', 'x.yaml'] });
+      const fixed = readFileSync(join(work, 'x.yaml'));
+      assert.deepStrictEqual(
+        [first.err, fixed.equals(bytesOf(text.replace('yes', 'true')))],
+        ['docker-networks-check: x.yaml: 1 fixed\n', true],
+      );
+    });
+  }
+
   it('leaves a file alone that it could only guess about', () => {
     const files = { 'x.yaml': bad };
     run({ files, args: ['--fix', 'x.yaml'] });
