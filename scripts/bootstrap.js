@@ -6,14 +6,21 @@ const path = require('node:path');
 
 const root = path.join(__dirname, '..');
 
-function packagesOf(lock) {
-  return JSON.parse(readFileSync(path.join(root, lock), 'utf8')).packages;
+function readJson(file) {
+  return JSON.parse(readFileSync(path.join(root, file), 'utf8'));
+}
+
+/** Whether this Node.js is older than the project's package.json allows. */
+function isTooOld(oldest) {
+  const [major, minor] = oldest.split('.').map(Number);
+  const [ourMajor, ourMinor] = process.versions.node.split('.').map(Number);
+  return ourMajor < major || (ourMajor === major && ourMinor < minor);
 }
 
 function isInstalled() {
   try {
-    const installed = packagesOf('node_modules/.package-lock.json');
-    return Object.entries(packagesOf('package-lock.json')).every(
+    const installed = readJson('node_modules/.package-lock.json').packages;
+    return Object.entries(readJson('package-lock.json').packages).every(
       ([name, wanted]) => name === '' || wanted.optional || installed[name]?.version === wanted.version,
     );
   } catch {
@@ -47,9 +54,16 @@ function isAlive(pid) {
 }
 
 function main([script, ...args]) {
+  const oldest = readJson('package.json').engines.node.replace('>=', '');
+  if (isTooOld(oldest)) {
+    console.error(`Please install Node.js ${oldest} or newer: this is ${process.versions.node}.`);
+    process.exit(1);
+  }
   if (!isInstalled()) {
     console.log('Installing the packages of this project...');
-    const { status } = spawnSync('npm', ['ci'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+    // Packages that would rather have a newer Node.js warn at length, and run on this one all the same.
+    const install = ['ci', '--loglevel', 'error'];
+    const { status } = spawnSync('npm', install, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
     if (status !== 0) process.exit(status ?? 1);
   }
   leaveWithParents();

@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { engineSuites } from '../../test/support/enginePackages';
 import type { EngineSuite } from '../../test/support/enginePackages';
@@ -8,7 +10,7 @@ export interface StartOptions {
     | undefined
     | { readonly kind: 'address'; readonly address: string }
     | { readonly kind: 'private'; readonly suite: EngineSuite | undefined };
-  /** Undefined: the sample projects. */
+  /** An absolute path. Undefined: the sample projects. */
   readonly folder: string | undefined;
   readonly port: number | undefined;
   readonly window: 'desktop-or-browser' | 'browser';
@@ -42,7 +44,7 @@ export function readOptions(args: readonly string[]): StartOptions | 'help' {
   if (values.help) return 'help';
   return {
     engine: values.engine === undefined ? undefined : readEngine(values.engine),
-    folder: values.folder,
+    folder: values.folder === undefined ? undefined : readFolder(values.folder),
     port: values.port === undefined ? undefined : readPort(values.port),
     window: values.browser ? 'browser' : 'desktop-or-browser',
   };
@@ -54,6 +56,14 @@ function readEngine(text: string): StartOptions['engine'] {
   if (suite !== undefined) return { kind: 'private', suite };
   if (text.includes('://')) return { kind: 'address', address: text };
   throw new Error(`--engine ${text}: neither an address nor one of private, ${engineSuites.join(', ')}`);
+}
+
+/** Relative to where npm was called, which itself has gone to the project's folder. */
+function readFolder(text: string): string {
+  const folder = path.resolve(process.env['INIT_CWD'] ?? '.', text);
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
+    throw new Error(`--folder ${text}: ${folder} is no folder`);
+  return folder;
 }
 
 function readPort(text: string): number {

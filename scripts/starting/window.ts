@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { randomBytes } from 'node:crypto';
+import { createServer } from 'node:net';
 import path from 'node:path';
 import { run } from '../../test/support/run';
 import { findProgram } from '../../test/support/systemPackage';
-import { hostIsAvailable, startServer } from '../../test/support/vscodeHost';
+import { hostIsAvailable, prepareHost, startServer } from '../../test/support/vscodeHost';
 import type { StartOptions } from './options';
 
 /** An open VS Code with the extension in it. */
@@ -24,12 +25,31 @@ export interface WindowContent {
   readonly scratch: string;
 }
 
-/** Opens desktop VS Code where it is installed, else serves it for the browser on loopback. */
-export async function openVscode(options: StartOptions, content: WindowContent): Promise<OpenWindow> {
-  const code = options.window === 'browser' ? undefined : (findProgram('code') ?? findProgram('code.cmd'));
-  if (code !== undefined) return openDesktop(code, content);
+/** Rejects with a sentence where the port of this computer is taken. */
+export async function checkIsFree(port: number): Promise<void> {
+  const server = createServer().listen(port, '127.0.0.1');
+  await once(server, 'listening').catch((error: unknown) => {
+    throw new Error(`--port ${port}: it cannot be used`, { cause: error });
+  });
+  server.close();
+  await once(server, 'close');
+}
+
+/** Fetches VS Code for the browser where it will be wanted and is not there yet. */
+export async function prepareWindow({ window }: StartOptions): Promise<void> {
+  if (desktopProgram(window) !== undefined) return;
   if (!hostIsAvailable()) throw new Error('Please install VS Code and its command `code`, then run this again.');
-  return serveForBrowser(options.port, content);
+  await prepareHost();
+}
+
+/** Opens desktop VS Code where it is installed, else serves it for the browser on loopback. */
+export function openVscode(options: StartOptions, content: WindowContent): Promise<OpenWindow> {
+  const code = desktopProgram(options.window);
+  return code === undefined ? serveForBrowser(options.port, content) : openDesktop(code, content);
+}
+
+function desktopProgram(wanted: StartOptions['window']): string | undefined {
+  return wanted === 'browser' ? undefined : (findProgram('code') ?? findProgram('code.cmd'));
 }
 
 async function openDesktop(code: string, { extension, folder, env, scratch }: WindowContent): Promise<OpenWindow> {
@@ -59,7 +79,10 @@ async function serveForBrowser(port: number | undefined, content: WindowContent)
   const { extension, folder, env } = content;
   const server = await startServer({ extension, folder, env, token, ...(port === undefined ? {} : { port }) });
   return {
-    description: `Docker Networks is open in VS Code at ${server.origin}/?tkn=${token}\nPress Ctrl+C to end everything.`,
+    description: [
+      `Docker Networks is open in VS Code at ${server.origin}/?tkn=${token}`,
+      'Its networks are behind the last icon at the left. Press Ctrl+C here to end everything.',
+    ].join('\n'),
     closed: new Promise(() => undefined),
     stop: () => server.stop(),
   };
