@@ -1,10 +1,13 @@
-import type { Cidr } from '../../core/addressing';
+import type { Address, Cidr } from '../../core/addressing';
 
-/** Whether the first address of a subnet belongs to nobody: the network itself, in IPv6 the anycast of its routers. */
-export function hasNetworkAddress({ family, prefixLength }: Cidr): boolean {
-  return family === 4 ? prefixLength < 31 : prefixLength < 128;
-}
+/** Addresses of a subnet that belong to nobody: in IPv6 the first is the anycast of its routers. */
+export type Edge = 'network-address' | 'broadcast';
 
-export function hasBroadcast({ family, prefixLength }: Cidr): boolean {
-  return family === 4 && prefixLength < 31;
+export function isAt(edge: Edge, { value }: Address, { family, prefixLength, first, last }: Cidr): boolean {
+  switch (edge) {
+    case 'network-address':
+      return value === first && (family === 4 ? prefixLength < 31 : prefixLength < 128);
+    case 'broadcast':
+      return value === last && family === 4 && prefixLength < 31;
+  }
 }

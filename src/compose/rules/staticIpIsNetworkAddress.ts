@@ -1,39 +1,10 @@
-import { hasNetworkAddress } from '../model/edges';
-import { textPlace } from '../model/textPlace';
+import type { StaticAtEdge } from '../edgeReports';
+import { staticAddressesAt } from '../edgeReports';
 import type { Rule } from '../findings';
-import { freeAddressIn } from '../model/staticAddresses';
-import { placeOfUse } from '../model/use';
-import { replaceFix } from '../replaceFix';
 
-export interface StaticIsNetwork {
-  readonly address: string;
-  readonly network: string;
-}
-
-export const staticIpIsNetworkAddress: Rule<'static-ip-is-network-address', StaticIsNetwork> = {
+export const staticIpIsNetworkAddress: Rule<'static-ip-is-network-address', StaticAtEdge> = {
   id: 'static-ip-is-network-address',
   severity: 'error',
   needs: 'file',
-  *check(project) {
-    const all = project.staticAddresses;
-    for (const { value, text, read, network, pool } of all) {
-      if (
-        read &&
-        network &&
-        pool &&
-        pool.subnet?.read &&
-        read.value === pool.subnet.read.first &&
-        hasNetworkAddress(pool.subnet.read)
-      ) {
-        yield {
-          at: placeOfUse(textPlace(value), value.trace),
-          data: { address: text, network: network.key },
-          fixes: () => {
-            const free = freeAddressIn(pool, all);
-            return free === undefined ? [] : replaceFix(value, free, 'to be judged');
-          },
-        };
-      }
-    }
-  },
+  check: (project) => staticAddressesAt('network-address', project),
 };
