@@ -94,7 +94,8 @@ function parseLast(text: string): unknown {
     .trim()
     .split(/\n(?=\{)/)
     .at(-1);
-  return last === undefined || last === '' ? undefined : JSON.parse(last);
+  // Podman says `OK` to what Docker answers with nothing.
+  return last === undefined || last === '' || last === 'OK' ? undefined : JSON.parse(last);
 }
 
 function asList(value: unknown): readonly unknown[] {

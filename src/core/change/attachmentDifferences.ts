@@ -11,8 +11,8 @@ export type AttachmentField =
  */
 export function attachmentDifferences(request: EndpointRequest, found: EndpointDetails): readonly AttachmentField[] {
   const same: readonly (readonly [AttachmentField, boolean])[] = [
-    ['ipv4', sameAddress(request.ipv4, found.ipv4)],
-    ['ipv6', sameAddress(request.ipv6, found.ipv6)],
+    ['ipv4', isGiven(request.ipv4, found.ipv4, found.assignedIpv4)],
+    ['ipv6', isGiven(request.ipv6, found.ipv6, found.assignedIpv6)],
     ['aliases', sameSet(request.aliases, found.aliases)],
     ['links', sameSet(request.links, found.links)],
     ['link-local', sameSet(request.linkLocal, found.linkLocal)],
@@ -25,6 +25,11 @@ export function attachmentDifferences(request: EndpointRequest, found: EndpointD
 /** Whether container and network agree that the attachment of a running container works. */
 export function isPlugged(entry: EndpointDetails, members: readonly NetworkMember[], containerId: string): boolean {
   return entry.endpointId !== '' && members.some((member) => member.containerId === containerId);
+}
+
+/** Podman does not tell which address was asked for, only which one is in use. */
+function isGiven(wanted: string | undefined, asked: string | undefined, assigned: string | undefined): boolean {
+  return sameAddress(wanted, wanted === undefined ? asked : (asked ?? assigned));
 }
 
 function sameAddress(a: string | undefined, b: string | undefined): boolean {

@@ -39,7 +39,7 @@ export function entryFor(details: ContainerDetails, network: Network): EndpointD
 export function captureAttachment(entry: EndpointDetails, engine: Pick<NetworkEngine, 'info'>): Attachment {
   const { assignedIpv4, assignedIpv6, assignedMac } = entry;
   return {
-    request: endpointRequest(entry, keepsMac(engine.info.apiVersion)),
+    request: endpointRequest(asAskedFor(entry, engine), keepsMac(engine.info.apiVersion)),
     given: {
       ...(assignedIpv4 !== undefined && { ipv4: assignedIpv4 }),
       ...(assignedIpv6 !== undefined && { ipv6: assignedIpv6 }),
@@ -68,6 +68,17 @@ export function formerRequest(
 export function captureContainer({ container }: ContainerDetails): ContainerFound {
   const { id, name, state, ports } = container;
   return { id, name, running: isUp(state), ports };
+}
+
+/** Podman does not tell which addresses were asked for: those in use are kept, lest one that matters is lost. */
+function asAskedFor(entry: EndpointDetails, { info }: Pick<NetworkEngine, 'info'>): EndpointDetails {
+  if (info.product !== 'podman') return entry;
+  const { assignedIpv4, assignedIpv6 } = entry;
+  return {
+    ...(assignedIpv4 !== undefined && { ipv4: assignedIpv4 }),
+    ...(assignedIpv6 !== undefined && { ipv6: assignedIpv6 }),
+    ...entry,
+  };
 }
 
 function endpointRequest(entry: EndpointDetails, mac: boolean): EndpointRequest {

@@ -53,7 +53,7 @@ function readEndpoint(networkName: string, raw: Raw): Endpoint {
   return present({
     networkId: textOf(raw, 'NetworkID'),
     networkName,
-    endpointId: textOf(raw, 'EndpointID'),
+    endpointId: endpointId(raw),
     ipv4: optionalText(raw, 'IPAddress'),
     ipv4PrefixLength: prefixLength(raw, 'IPPrefixLen'),
     ipv6: optionalText(raw, 'GlobalIPv6Address'),
@@ -65,6 +65,11 @@ function readEndpoint(networkName: string, raw: Raw): Endpoint {
     requestedIpv6: optionalText(asked, 'IPv6Address'),
     gatewayPriority: integerOf(raw, 'GwPriority') ?? 0,
   });
+}
+
+/** Podman gives endpoints no ids. One with an address is there all the same, and the address tells it from others. */
+export function endpointId(raw: Raw): string {
+  return textOf(raw, 'EndpointID') || textOf(raw, 'IPAddress') || textOf(raw, 'GlobalIPv6Address');
 }
 
 /** Zero says that there is no address. */

@@ -1,6 +1,6 @@
 import type { ContainerDetails, EndpointDetails } from '../../core/engine';
 import type { Container, PublishedPort } from '../../core/model';
-import { readEndpoints, readState } from './container';
+import { endpointId, readEndpoints, readState } from './container';
 import { asList, asRecord, entriesOf, integerOf, optionalText, present, textMap, textOf, textsOf } from './raw';
 import type { Raw } from './raw';
 
@@ -46,7 +46,7 @@ function readEndpointDetails(container: Container, networkName: string, raw: Raw
   return present({
     networkId: textOf(raw, 'NetworkID'),
     networkName,
-    endpointId: textOf(raw, 'EndpointID'),
+    endpointId: endpointId(raw),
     aliases,
     ipv4: optionalText(asked, 'IPv4Address'),
     ipv6: optionalText(asked, 'IPv6Address'),

@@ -103,7 +103,7 @@ const cases: readonly (readonly [string, unknown, Container | undefined])[] = [
       ...bare,
       image: 'docker.io/library/busybox:local',
       state: 'running',
-      endpoints: [{ ...endpoint, ipv4: '10.89.0.2', ipv4PrefixLength: 24 }],
+      endpoints: [{ ...endpoint, endpointId: '10.89.0.2', ipv4: '10.89.0.2', ipv4PrefixLength: 24 }],
     },
   ],
   [

@@ -55,6 +55,11 @@ const endpoints: readonly (readonly [string, object, EndpointDetails])[] = [
     { Aliases: ['www', shortId] },
     { ...bare, aliases: ['www'], dnsNames: ['web', 'www', shortId] },
   ],
+  [
+    'an endpoint of Podman, which has no id',
+    { IPAMConfig: null, EndpointID: '', IPAddress: '10.89.0.2', Aliases: [shortId] },
+    { ...bare, endpointId: '10.89.0.2', assignedIpv4: '10.89.0.2', dnsNames: ['web', shortId] },
+  ],
   ['nulls', { IPAMConfig: null, Links: null, Aliases: null, DriverOpts: null, GwPriority: null, DNSNames: null }, bare],
   ['what a failed connect leaves', { NetworkID: '', EndpointID: '', Aliases: null }, { ...bare, networkId: '' }],
 ];
