@@ -29,13 +29,18 @@ import type { NetworksParts } from './networks';
 
 /** What the commands do, and what asks about changes that were cut off. */
 export function assembleCommands(
-  { context, log, session, listChoices }: EngineParts,
+  { context, log, session, listChoices, replaced }: EngineParts,
   { memory, view }: NetworksParts,
   inspectors: () => Promise<InspectorPanels>,
   compose: () => Promise<ComposeParts>,
 ): CommandRunner {
   const folder = vscode.Uri.joinPath(context.globalStorageUri, 'changes').fsPath;
-  const changes = createNetworkChanges({ engine: (signal) => session.engine(signal), folder, log });
+  const changes = createNetworkChanges({
+    engine: (signal) => session.engine(signal),
+    folder,
+    log,
+    onReplaced: (replacement) => replaced.fire(replacement),
+  });
   const undo = createUndo(changes, log);
   const recoverParts = { session, changes, undo, fileOf: (id: string) => join(folder, `${id}.json`) };
   const networkJson = createNetworkJson();

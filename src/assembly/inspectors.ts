@@ -5,9 +5,19 @@ import type { CommandRunner } from '../ui/run';
 import type { EngineParts } from './engine';
 
 /** The panels that show a network each. */
-export function assembleInspectors({ context, log, session }: EngineParts, commands: CommandRunner): InspectorPanels {
+export function assembleInspectors(
+  { context, log, session, replaced }: EngineParts,
+  commands: CommandRunner,
+): InspectorPanels {
   const host = createHostView(process.platform);
-  const panels = createInspectorPanels({ session, host, extensionUri: context.extensionUri, log, commands });
+  const panels = createInspectorPanels({
+    session,
+    host,
+    extensionUri: context.extensionUri,
+    log,
+    commands,
+    onDidReplace: replaced.event,
+  });
   context.subscriptions.push(panels);
   return panels;
 }

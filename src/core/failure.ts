@@ -42,6 +42,8 @@ export type EngineFailure =
   // The engine answered no
   | { readonly code: 'network-not-found'; readonly detail: string }
   | { readonly code: 'container-not-found'; readonly detail: string }
+  /** The network that the container was made in; its name or its id. */
+  | { readonly code: 'home-gone'; readonly home: string; readonly detail: string }
   | { readonly code: 'name-taken'; readonly name: string; readonly detail: string }
   | { readonly code: 'subnet-overlap'; readonly detail: string }
   | { readonly code: 'pools-exhausted'; readonly detail: string }

@@ -1,5 +1,7 @@
+import type { GoneHome } from './home';
+import { looksForHome } from './home';
 import type { Membership } from './membership';
-import type { Container, Network } from './model';
+import type { Container, EngineInfo, Network } from './model';
 import { builtInRole } from './networkRole';
 
 /** Why the engine would refuse to connect a container to a network. Sentences: `messages/joinObstacles.ts`. */
@@ -9,8 +11,13 @@ export type JoinObstacle =
   /** Of the container, wherever it goes. */
   | { readonly code: 'host-mode' | 'none-mode' }
   | { readonly code: 'shared-namespace'; readonly owner?: string }
+  /** The network that it was made in, without which the engine does not connect it. */
+  | ({ readonly code: 'home-gone' } & GoneHome)
   /** Of the two together. */
   | { readonly code: 'already-connected' };
+
+/** What rules depend on. */
+export type EngineRules = Pick<EngineInfo, 'product' | 'apiVersion'>;
 
 /** What keeps every container out; undefined where one may join. */
 export function networkObstacle(network: Network): JoinObstacle | undefined {
@@ -23,21 +30,41 @@ export function networkObstacle(network: Network): JoinObstacle | undefined {
 }
 
 /** What keeps a container from every further network; undefined where it may join one. */
-export function containerObstacle(membership: Membership, container: Container): JoinObstacle | undefined {
+export function containerObstacle(
+  membership: Membership,
+  container: Container,
+  engine: EngineRules,
+): JoinObstacle | undefined {
   if (container.networkMode.startsWith('container:')) {
     const owner = membership.ownerOf(container)?.name;
     return { code: 'shared-namespace', ...(owner !== undefined && { owner }) };
   }
   if (container.networkMode === 'host') return { code: 'host-mode' };
   const inNone = container.endpoints.some((endpoint) => membership.networkOf(endpoint)?.driver === 'null');
-  return inNone ? { code: 'none-mode' } : undefined;
+  if (inNone) return { code: 'none-mode' };
+  return homeObstacle(membership.goneHomeOf(container), container, engine);
 }
 
-export function joinObstacle(membership: Membership, network: Network, container: Container): JoinObstacle | undefined {
+/** A stopped container is connected all the same: the engine looks for its home when it starts it. */
+export function homeObstacle(
+  gone: GoneHome | undefined,
+  { state }: Pick<Container, 'state'>,
+  engine: EngineRules,
+): Extract<JoinObstacle, { code: 'home-gone' }> | undefined {
+  const up = state === 'running' || state === 'paused';
+  return gone && up && looksForHome(engine) ? { code: 'home-gone', ...gone } : undefined;
+}
+
+export function joinObstacle(
+  membership: Membership,
+  network: Network,
+  container: Container,
+  engine: EngineRules,
+): JoinObstacle | undefined {
   const connected = container.endpoints.some((endpoint) => membership.networkOf(endpoint)?.id === network.id);
   return (
     networkObstacle(network) ??
     (connected ? { code: 'already-connected' } : undefined) ??
-    containerObstacle(membership, container)
+    containerObstacle(membership, container, engine)
   );
 }

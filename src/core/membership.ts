@@ -1,3 +1,5 @@
+import type { GoneHome } from './home';
+import { goneHome } from './home';
 import type { Container, Endpoint, Network, Snapshot } from './model';
 
 /** A container and its attachment to the network one asked about. */
@@ -16,6 +18,8 @@ export interface Membership {
   sharersOf(containerId: string): readonly Container[];
   /** Whose namespace a `container:` container lives in; undefined for all others and where that one is gone. */
   ownerOf(container: Container): Container | undefined;
+  /** The network that a container was made in, where that is gone. */
+  goneHomeOf(container: Container): GoneHome | undefined;
 }
 
 /** Whether an attachment is in force; else it is only what the container will be given when it starts. */
@@ -71,6 +75,7 @@ export function membershipOf(snapshot: Snapshot): Membership {
     networkOf,
     sharersOf: (containerId) => sharers.get(containerId) ?? [],
     ownerOf,
+    goneHomeOf: (container) => goneHome(container, snapshot.networks),
   };
 }
 

@@ -21,6 +21,8 @@ export type Remedy =
   | { readonly code: 'connect-owner'; readonly owner: NamedId; readonly network: NamedId }
   | { readonly code: 'disconnect-and-remove'; readonly network: NamedId }
   | { readonly code: 'edit-network'; readonly network: NamedId }
+  /** Asks for a network of this name. */
+  | { readonly code: 'create-network'; readonly name: string }
   | { readonly code: 'recover' }
   | { readonly code: 'refresh' }
   | { readonly code: 'retry' };
@@ -151,6 +153,8 @@ function joinRemedies(
       const owner = container && membershipOf(snapshot).ownerOf(container);
       return owner && network ? [{ code: 'connect-owner', owner: named(owner), network: named(network) }] : [];
     }
+    case 'home-gone':
+      return obstacle.remedy === 'same-name' ? [{ code: 'create-network', name: obstacle.home }] : [];
     case 'configuration':
     case 'not-attachable':
       return network ? [{ code: 'show-network', network: named(network) }] : [];

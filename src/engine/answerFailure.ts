@@ -42,6 +42,7 @@ const readings: readonly (readonly [RegExp, Reading])[] = [
   [/No chain\/target\/match by that name/i, ({ detail }) => ({ code: 'firewall-flushed', detail })],
   [/port is already allocated|external connectivity|bind: address already in use/i, portInUse],
   [/address already in use|address .*already (allocated|in use)|requested ip address .*is already/i, addressInUse],
+  [/could not find a network matching network mode/i, homeGone],
   [/no such container|no container with name or id|container \S+ not found/i, noContainer],
   [/network .*not found|no such network|unable to find network/is, noNetwork],
 ];
@@ -101,6 +102,12 @@ function addressInUse({ detail }: Refusal): EngineFailure {
 
 function noContainer({ detail }: Refusal): EngineFailure {
   return { code: 'container-not-found', detail };
+}
+
+/** It looks for the network that a container was made in before it connects or starts it. */
+function homeGone({ detail }: Refusal): EngineFailure {
+  const [, home = ''] = /network mode (.+?): network/i.exec(detail) ?? [];
+  return { code: 'home-gone', home, detail };
 }
 
 function noNetwork({ detail }: Refusal): EngineFailure {

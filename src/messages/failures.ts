@@ -92,6 +92,15 @@ export function failureText(failure: EngineFailure): FailureText {
       return { what: l10n.t('The network does not exist any more.'), why: '', next: ['refresh'], details };
     case 'container-not-found':
       return { what: l10n.t('The container does not exist any more.'), why: '', next: ['refresh'], details };
+    case 'home-gone':
+      return {
+        what: l10n.t('The network that the container was made in, "{0}", does not exist any more.', failure.home),
+        why: l10n.t(
+          'The engine looks for it whenever it starts or connects the container. If that is its name, a new network of that name heals it.',
+        ),
+        next: ['refresh'],
+        details,
+      };
     case 'name-taken':
       return {
         what: l10n.t('Another network is already called "{0}".', failure.name),

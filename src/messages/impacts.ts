@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Impact, NamedId, PortLoss, StartRemedy } from '../core/impact/impact';
 import type { KeepReason } from '../core/impact/prunePlan';
 import type { HostPort } from '../core/ports';
+import { homeHint } from './joinObstacles';
 
 /** One sentence for a preview. */
 export function impactSentence(impact: Impact): string {
@@ -23,6 +24,26 @@ export function impactSentence(impact: Impact): string {
         impact.container.name,
         impact.network.name,
         remedyHint(impact.remedy),
+      );
+    case 'home-lost':
+      return l10n.t(
+        'Made in "{1}": {0}. Without that network the engine neither starts nor connects them again. {2}',
+        nameList(impact.containers),
+        impact.network.name,
+        homeHint(impact.remedy),
+      );
+    case 'no-return':
+      return l10n.t(
+        '"{0}" cannot be connected again, not even by undo: the network "{1}" that it was made in is gone. {2}',
+        impact.container.name,
+        impact.home,
+        homeHint(impact.remedy),
+      );
+    case 'home-needed':
+      return l10n.t(
+        '"{0}" was made in "{1}" and still needs that network to be there: without it, it does not start.',
+        impact.container.name,
+        impact.network.name,
       );
     case 'last-network':
       return l10n.t('"{0}" is left without any network.', impact.container.name);
@@ -79,7 +100,7 @@ export function impactSentence(impact: Impact): string {
 /** Why a network is left out of a prune unless it is chosen. */
 export function keepReasonSentence(reason: KeepReason): string {
   switch (reason.code) {
-    case 'needed-by-stopped':
+    case 'needed-to-start':
       return l10n.t('Needed by {0}, which would not start without it.', nameList(reason.containers));
     case 'swarm':
       return l10n.t('Services on other nodes may use it.');

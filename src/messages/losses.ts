@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Loss } from '../core/change/losses';
 import type { NetworkField } from '../core/change/networkDifferences';
+import { joinObstacleMessage } from './joinObstacles';
 
 /** What a change did not bring back as it was, or, where nothing is known of `now`, cannot promise to. */
 export function lossSentence(loss: Loss): string {
@@ -45,6 +46,8 @@ export function lossSentence(loss: Loss): string {
         loss.port,
         loss.by,
       );
+    case 'cannot-join':
+      return l10n.t('"{0}" stays disconnected. {1}', loss.container, joinObstacleMessage(loss.obstacle));
     case 'mode-by-id':
       return l10n.t(
         '"{0}" was made for the network "{1}" that is gone, and has to be made anew.',

@@ -19,6 +19,8 @@ export function remedyLabel(remedy: Remedy): string {
       return nextStepLabel('disconnect-and-remove');
     case 'edit-network':
       return l10n.t('Edit "{0}"', remedy.network.name);
+    case 'create-network':
+      return l10n.t('Create "{0}"', remedy.name);
     case 'recover':
       return l10n.t('Finish or Restore');
     case 'refresh':

@@ -29,6 +29,8 @@ function commandOf(remedy: Remedy): Parameters<RunForPerson> | undefined {
       return ['removeNetwork', [remedy.network.id, { confirmed: true, disconnect: true }]];
     case 'edit-network':
       return ['editNetwork', [remedy.network.id]];
+    case 'create-network':
+      return ['createNetwork', [remedy.name, { ask: true }]];
     case 'recover':
       return ['recoverChange', []];
     case 'refresh':

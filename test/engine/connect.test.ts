@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { EndpointRequest, NetworkEngine } from '../../src/core/engine';
 import { EngineError } from '../../src/core/failure';
+import { looksForHome } from '../../src/core/home';
 import { joinObstacle } from '../../src/core/joinObstacle';
 import { membershipOf } from '../../src/core/membership';
 import type { Snapshot } from '../../src/core/model';
@@ -172,13 +173,41 @@ describe('what can be connected', () => {
     for (const [to, who, obstacle] of pairs) {
       it(`${who} ${obstacle === undefined ? 'joins' : 'cannot join'} ${to}`, async () => {
         const context = contextOf(await api.snapshot(), to, who);
-        const foretold = joinObstacle(context.membership, context.network, context.container)?.code;
+        const foretold = joinObstacle(context.membership, context.network, context.container, api.info)?.code;
         const { status, text } = await engine.request('POST', `/networks/${context.network.id}/connect`, {
           Container: context.container.id,
         });
         assert.deepEqual([foretold, status >= 400], [obstacle, obstacle !== undefined], text);
       });
     }
+
+    it('a container whose first network is gone joins, and starts, where the engine does not look for it', async () => {
+      const home = await engine.createNetwork('home', { IPAM: { Config: [{ Subnet: '10.97.4.0/24' }] } });
+      const stray = await engine.createContainer('stray', { network: 'home' });
+      const ask = async (path: string, body?: object): Promise<boolean> =>
+        (await engine.request('POST', path, body)).status < 300;
+      const { network: back } = contextOf(await api.snapshot(), 'back', 'stray');
+      await ask(`/networks/${back.id}/connect`, { Container: stray });
+      await ask(`/networks/${home}/disconnect`, { Container: stray });
+      await engine.call('DELETE', `/networks/${home}`);
+      const { membership, network, container } = contextOf(await api.snapshot(), 'front', 'stray');
+      const obstacle = joinObstacle(membership, network, container, api.info);
+      const joins = await ask(`/networks/${network.id}/connect`, { Container: stray });
+      await ask(`/containers/${stray}/stop?t=0`);
+      const starts = await ask(`/containers/${stray}/start`);
+      await engine.createNetwork('home', { IPAM: { Config: [{ Subnet: '10.97.4.0/24' }] } });
+      const healed = (await engine.request('POST', `/containers/${stray}/start`)).status < 400;
+      const minds = looksForHome(api.info);
+      assert.deepEqual(
+        { obstacle, joins, starts, healed },
+        {
+          obstacle: minds ? { code: 'home-gone', home: 'home', remedy: 'same-name' } : undefined,
+          joins: !minds,
+          starts: !minds,
+          healed: true,
+        },
+      );
+    });
   });
 });
 

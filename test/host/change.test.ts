@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { engineState } from '../engine/change/engineState';
 import { useDialogs } from './dialogs';
 import { useHost } from './host';
 
@@ -100,7 +101,7 @@ describe('moving and undoing', () => {
       () => run('disconnectContainer', 'back', 'web', { confirmed: true }),
       () => run('removeNetwork', 'third', { confirmed: true, disconnect: true }),
       () => run('moveContainer', 'web', 'front', 'back', { confirmed: true }),
-      () => run('pruneNetworks', { confirmed: true }),
+      () => run('pruneNetworks', { confirmed: true, all: true }),
     ];
     for (const command of commands) {
       await command();
@@ -174,6 +175,65 @@ describe('moving and undoing', () => {
     await engine.call('POST', '/containers/web/start');
     const { IPAddress, Aliases } = await endpointOf('web', 'back');
     assert.deepEqual([IPAddress, Aliases?.includes('shop')], ['10.203.2.40', true]);
+  });
+
+  const rivals: readonly (readonly [string, object, RegExp])[] = [
+    ['back', { IPAM: { Config: [{ Subnet: '10.203.9.0/24' }] } }, /^error: .*another network "back" by now/],
+    [
+      'rival',
+      { IPAM: { Config: [{ Subnet: '10.203.2.0/25' }] } },
+      /^error: .*10\.203\.2\.0\/24 overlaps 10\.203\.2\.0\/25 of network "rival"/,
+    ],
+  ];
+
+  it('says what a network cannot be restored for, and restores it once that is out of the way', async () => {
+    await twoNetworksAndAContainer();
+    const { engine, run } = host();
+    await run('connectContainer', 'back', 'web', { aliases: ['shop'], ipv4: '10.203.2.40' });
+    const before = await engineState(engine);
+    for (const [name, settings, reason] of rivals) {
+      await run('removeNetwork', 'back', { confirmed: true, disconnect: true });
+      const rival = await engine.createNetwork(name, settings);
+      const between = await engineState(engine);
+      dialogs.forget();
+      await run('undo');
+      assert.match(dialogs.shown.map(({ kind, message }) => `${kind}: ${message}`).join(), reason);
+      assert.deepEqual(await engineState(engine), between);
+      await engine.call('DELETE', `/networks/${rival}`);
+      await run('undo');
+      assert.deepEqual(await engineState(engine), before);
+    }
+    await run('disconnectContainer', 'back', 'web', { confirmed: true });
+    await engine.call('DELETE', '/networks/back');
+    dialogs.forget();
+    await run('undo');
+    assert.deepEqual(
+      dialogs.shown.map(({ kind, message }) => [kind, message]),
+      [['warning', 'This can never be undone any more: Network "back" is not there any more.']],
+    );
+  });
+
+  it('loses no container whose first network is gone, and says what it lacks', async () => {
+    await twoNetworksAndAContainer();
+    const { engine, run } = host();
+    await engine.createNetwork('third', { IPAM: { Config: [{ Subnet: '10.203.3.0/24' }] } });
+    await run('refresh');
+    await run('moveContainer', 'web', 'front', 'back', { confirmed: true });
+    dialogs.forget();
+    dialogs.answers = ['Remove'];
+    await run('removeNetwork', 'front');
+    assert.match(dialogs.shown[0]?.detail ?? '', /Made in "front": "web"\. Without that network .* A new network/);
+    const before = await engineState(engine);
+    const lacks = /made in the network "front", which is gone/;
+    await assert.rejects(run('moveContainer', 'web', 'back', 'third', { confirmed: true }), lacks);
+    await assert.rejects(run('connectContainer', 'third', 'web'), lacks);
+    await assert.rejects(run('editNetwork', 'back', { internal: true }), lacks);
+    assert.deepEqual(await engineState(engine), before);
+    await run('undo');
+    await run('editNetwork', 'back', { internal: true });
+    await run('undo');
+    await run('undo');
+    assert.deepEqual(await networksOf('web'), ['front']);
   });
 
   it('says what keeps a container from moving', async () => {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
 import { engineState } from '../engine/change/engineState';
 import { buildScene, networkId } from '../engine/change/scene';
-import { useHost } from './host';
+import { eventually, inspectorTitles, useHost } from './host';
 
 describe('editing a network', function () {
   this.timeout(120_000);
@@ -44,6 +45,24 @@ describe('editing a network', function () {
       }),
     );
     assert.deepEqual(asked, ['10.79.0.4', '10.79.0.5', undefined]);
+  });
+
+  it('takes the open inspector along, by whatever name and id', async () => {
+    const { engine, run } = host();
+    const old = await engine.createNetwork('plain');
+    await run('inspectNetwork', old);
+    await eventually(() => assert.deepEqual(inspectorTitles(), ['plain']));
+    const id = await run('editNetwork', 'plain', { name: 'renamed', internal: true });
+    await eventually(() => assert.deepEqual(inspectorTitles(), ['renamed']));
+    // The panel that is open is the one of the new network.
+    await run('inspectNetwork', id);
+    await run('undo');
+    await eventually(() => assert.deepEqual(inspectorTitles(), ['plain']));
+    await run('removeNetwork', 'plain', { confirmed: true });
+    await run('undo');
+    await run('inspectNetwork', 'plain');
+    assert.deepEqual(inspectorTitles(), ['plain']);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 
   const refused: readonly (readonly [string, object, RegExp])[] = [

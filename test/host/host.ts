@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import type { Api } from '../../src/extension';
 import type { CommandName } from '../../src/ui/ids';
+import { inspectorViewType } from '../../src/ui/ids';
 import type { NetworksTree, RowHandle } from '../../src/ui/tree/networksTree';
 import { connectTestEngine } from '../support/engineClient';
 import type { TestEngine } from '../support/engineClient';
@@ -81,6 +82,14 @@ export async function openHost(): Promise<Host> {
       await vscode.commands.executeCommand('workbench.view.explorer');
     },
   };
+}
+
+/** Titles of the panels that show a network each. */
+export function inspectorTitles(): readonly string[] {
+  return vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith(inspectorViewType))
+    .map(({ label }) => label);
 }
 
 /** Waits until the check passes; fails with what it said last. */

@@ -1,24 +1,15 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { inspectorViewType } from '../../src/ui/ids';
 import { acceptedNames } from '../fixtures/hostileNames';
-import { eventually, useHost } from './host';
+import { eventually, inspectorTitles, useHost } from './host';
 
 const invisible = /[\p{Cc}\p{Cs}\u200b\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff]/u;
 
 describe('inspectNetwork', () => {
   const host = useHost();
 
-  /** Titles of the panels that are open. */
-  function panels(): readonly string[] {
-    return vscode.window.tabGroups.all
-      .flatMap(({ tabs }) => tabs)
-      .filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith(inspectorViewType))
-      .map(({ label }) => label);
-  }
-
   async function opened(...titles: readonly string[]): Promise<void> {
-    await eventually(() => assert.deepEqual([...panels()].sort(), [...titles].sort()));
+    await eventually(() => assert.deepEqual([...inspectorTitles()].sort(), [...titles].sort()));
   }
 
   async function refusal(...values: readonly unknown[]): Promise<string> {
@@ -60,7 +51,7 @@ describe('inspectNetwork', () => {
         'Argument 2 is wrong: an object with options is expected.',
       ],
     );
-    assert.deepEqual(panels(), []);
+    assert.deepEqual(inspectorTitles(), []);
   });
 
   it('ST-15 hides nothing in the title of a panel, whatever the network is called', async function () {
@@ -71,9 +62,9 @@ describe('inspectNetwork', () => {
     for (const [index, name] of names.entries())
       ids.push(await engine.createNetwork(name, { IPAM: { Config: [{ Subnet: `10.221.${index}.0/28` }] } }));
     await run('inspectNetwork', ids);
-    await eventually(() => assert.equal(panels().length, names.length), 60_000);
+    await eventually(() => assert.equal(inspectorTitles().length, names.length), 60_000);
     assert.deepEqual(
-      panels().filter((title) => title.trim() === '' || invisible.test(title)),
+      inspectorTitles().filter((title) => title.trim() === '' || invisible.test(title)),
       [],
     );
   });

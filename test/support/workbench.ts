@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { cacheDir, projectRoot, scratchDir } from './paths';
 import { startServer } from './vscodeHost';
-import type { ServerOptions } from './vscodeHost';
+import type { ServerOptions, VscodeServer } from './vscodeHost';
 import { openWindow } from './window';
 import type { WindowOptions } from './window';
 
@@ -67,6 +67,8 @@ export interface Workbench {
   theme(theme: Theme): Promise<void>;
   /** Writes `.cache/screenshots/NAME.png` and gives its path. */
   screenshot(name: string): Promise<string>;
+  /** A second window of the same VS Code, with an extension host of its own; to be closed before this one. */
+  another(): Promise<Workbench>;
   close(): Promise<void>;
 }
 
@@ -109,7 +111,19 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
       ...options.env,
     },
   });
-  const window = await openWindow(server, { ...options, folder });
+  const workbench = await driveWindow(server, { ...options, folder });
+  return {
+    ...workbench,
+    close: async () => {
+      await workbench.close();
+      await server.stop();
+      rmSync(scratch, { recursive: true });
+    },
+  };
+}
+
+async function driveWindow(server: VscodeServer, options: WindowOptions): Promise<Workbench> {
+  const window = await openWindow(server, options);
   const { page } = window;
   await page.locator('.monaco-workbench .activitybar').waitFor();
 
@@ -134,7 +148,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
 
   return {
     page,
-    folder,
+    folder: options.folder,
     storage: path.join(server.dataDir, 'data/User/globalStorage/docker-networks.docker-networks'),
     quickInput,
     dialog,
@@ -230,11 +244,8 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
       await page.screenshot({ path: file, animations: 'disabled' });
       return file;
     },
-    close: async () => {
-      await window.close();
-      await server.stop();
-      rmSync(scratch, { recursive: true });
-    },
+    another: () => driveWindow(server, options),
+    close: () => window.close(),
   };
 }
 

@@ -92,6 +92,23 @@ export function withNetworkId(change: Change, index: number, side: Side, id: str
   return { ...change, networks };
 }
 
+/** A network that took the place of another one: its settings, or only its id, are new. */
+export interface Replacement {
+  readonly formerIds: readonly string[];
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What a network that was just created on the way to a side takes the place of; undefined where there was none. */
+export function replacementBy(change: Change, index: number, side: Side, id: string): Replacement | undefined {
+  const transition = change.networks[index];
+  const version = transition && versionOn(transition, side);
+  if (transition === undefined || version === undefined) return undefined;
+  const known = [...version.ids, ...(versionOn(transition, otherSide(side))?.ids ?? [])];
+  const formerIds = [...new Set(known)].filter((each) => each !== id);
+  return formerIds.length === 0 ? undefined : { formerIds, id, name: version.request.name };
+}
+
 /** The names of the networks it touches, each once: what two changes must not have in common at one time. */
 export function networkNames(change: Change): readonly string[] {
   return [...new Set(versionsOf(change).map((version) => version.request.name))].sort();

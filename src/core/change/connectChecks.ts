@@ -2,7 +2,8 @@ import { contains, readAddress } from '../addressing';
 import { subnetsOf } from '../allocation';
 import type { ContainerDetails, EndpointRequest } from '../engine';
 import type { Network } from '../model';
-import { containerObstacle, networkObstacle } from '../joinObstacle';
+import { goneHome } from '../home';
+import { containerObstacle, homeObstacle, networkObstacle } from '../joinObstacle';
 import type { JoinObstacle } from '../joinObstacle';
 import { membershipOf } from '../membership';
 import { hostPorts } from '../ports';
@@ -34,6 +35,17 @@ export function connectRefusals(
   ];
 }
 
+/** What keeps a container, once disconnected, from being connected again. */
+export function returnRefusals(
+  facts: Facts,
+  { container }: ContainerDetails,
+  { name }: Pick<Network, 'name'>,
+  networks: readonly Pick<Network, 'id' | 'name'>[] = facts.networks,
+): readonly CannotJoin[] {
+  const obstacle = homeObstacle(goneHome(container, networks), container, facts.info);
+  return obstacle ? [{ code: 'cannot-join', container: container.name, network: name, obstacle }] : [];
+}
+
 function obstacleFor(
   facts: Facts,
   details: ContainerDetails,
@@ -49,7 +61,7 @@ function obstacleFor(
   return (
     beside(networkObstacle(network), 'none-network') ??
     (connected ? { code: 'already-connected' } : undefined) ??
-    beside(containerObstacle(membership, container), 'none-mode')
+    beside(containerObstacle(membership, container, facts.info), 'none-mode')
   );
 }
 
@@ -84,6 +96,8 @@ export function holderOf(facts: Facts, network: Network, address: string, except
       ),
   )?.name;
 }
+
+type CannotJoin = Extract<Refusal, { code: 'cannot-join' }>;
 
 type TakenPort = Extract<Refusal, { code: 'port-taken' }>;
 

@@ -8,6 +8,7 @@ import { networkDifferences } from './networkDifferences';
 import type { NetworkField } from './networkDifferences';
 import type { Observed } from './observed';
 import { findNetwork } from './observed';
+import type { Refusal } from './refusals';
 
 /** What a change could not bring back as it was, or cannot promise to. `now` is absent before the change is done. */
 export type Loss =
@@ -37,6 +38,8 @@ export type Loss =
     }
   /** It stays disconnected: another container publishes one of its host ports by now. */
   | { readonly code: 'port-taken'; readonly container: string; readonly port: number; readonly by: string }
+  /** It stays disconnected: the network that it was made in is gone. */
+  | Extract<Refusal, { code: 'cannot-join' }>
   /** Its network mode is the id of the network that is gone: it can only be made anew. */
   | { readonly code: 'mode-by-id'; readonly container: string; readonly network: string }
   /** Host ports that are not published as before. */
@@ -49,7 +52,7 @@ export type Loss =
 
 /** Whether this is certain before the change is made: the rest is found out, or not, when it is done. */
 export function isGivenUp({ code }: Loss): boolean {
-  return code === 'address-taken' || code === 'port-taken' || code === 'mode-by-id' || code === 'container-gone';
+  return ['address-taken', 'port-taken', 'cannot-join', 'mode-by-id', 'container-gone'].includes(code);
 }
 
 /** Those that nobody was told of beforehand. */

@@ -4,6 +4,7 @@ import { requestOf } from '../requestOf';
 import { sameData } from '../sameData';
 import { keepsMac } from './apiSupport';
 import type { AttachmentTransition } from './change';
+import { returnRefusals } from './connectChecks';
 import { creationRefusals } from './creationChecks';
 import type { Facts, Stamp } from './facts';
 import { captureMembers, found, networkById, newChange, refused } from './facts';
@@ -12,7 +13,7 @@ import { moveMember, sharedAddresses } from './moveMembers';
 import type { AskedAddresses, ChangeRequest, Preparation } from './port';
 import { probeRequest } from './probeRequest';
 import type { Refusal } from './refusals';
-import { boundById, boundByName, removalRefusals, removalWarnings } from './removalChecks';
+import { modeRefusals, removalRefusals, removalWarnings } from './removalChecks';
 
 /** Prepares to make a network anew with other settings, all its members attached as before. */
 export function prepareEdit(
@@ -33,6 +34,7 @@ export function prepareEdit(
     ...settingRefusals(facts, network, target),
     ...(sameData(requestOf(network), target) && sameAddresses ? [{ code: 'nothing-to-change' } as const] : []),
     ...moved.flatMap(({ refusals: each }) => each),
+    ...members.flatMap(({ details }) => returnRefusals(facts, details, network)),
     ...sharedAddresses(members, moved),
   ];
   if (refusals.length > 0) return refused(refusals);
@@ -60,12 +62,9 @@ export function prepareEdit(
 
 function settingRefusals(facts: Facts, network: Network, target: CreateNetworkRequest): readonly Refusal[] {
   const { name, configFrom } = network;
-  const byId = boundById(facts, network);
-  const byName = target.name === name ? [] : boundByName(facts, network);
   return [
     ...(configFrom === undefined ? [] : [{ code: 'config-from', network: name, from: configFrom } as const]),
-    ...(byId.length > 0 ? [{ code: 'mode-by-id', network: name, containers: byId } as const] : []),
-    ...(byName.length > 0 ? [{ code: 'mode-by-name', network: name, containers: byName } as const] : []),
+    ...modeRefusals(facts, network, target.name),
     ...creationRefusals(facts, target, network),
   ];
 }

@@ -6,9 +6,9 @@ import { keepsMac } from './apiSupport';
 import { isGone } from './capture';
 import type { Attachment, AttachmentTransition, Change, NetworkTransition, NetworkVersion } from './change';
 import { versionOn } from './change';
-import { holderOf, takenPorts } from './connectChecks';
+import { holderOf, returnRefusals, takenPorts } from './connectChecks';
 import { creationRefusals } from './creationChecks';
-import type { Facts, Stamp } from './facts';
+import type { CapturedMember, Facts, Stamp } from './facts';
 import { captureIn, captureMembers, found, newChange, refused } from './facts';
 import { expectedLosses } from './losses';
 import type { Loss } from './losses';
@@ -16,7 +16,7 @@ import { moveMember } from './moveMembers';
 import { findNetwork } from './observed';
 import type { Preparation } from './port';
 import type { Refusal } from './refusals';
-import { removalRefusals, unsettledRefusals } from './removalChecks';
+import { modeRefusals, removalRefusals, unsettledRefusals } from './removalChecks';
 
 /**
  * Prepares to restore what a change has changed. It starts from what is there now, not from what the change left: of
@@ -28,10 +28,11 @@ export function prepareUndo(done: Change, facts: Facts, stamp: Stamp): Preparati
   const refusals: Refusal[] = networks.flatMap((each, index) => [
     ...each.refusals,
     ...(each.transition.kind === 'changed' && each.present !== undefined
-      ? removalRefusals(facts, each.present, members[index] ?? [])
+      ? replacementRefusals(facts, each.present, each.transition.after?.request.name, members[index] ?? [])
       : []),
   ]);
-  const restored = done.attachments.map((each) => restoreAttachment(facts, done, networks, each));
+  const homes = networksAfter(facts, networks);
+  const restored = done.attachments.map((each) => restoreAttachment({ facts, done, networks, homes }, each));
   refusals.push(...restored.flatMap((each) => each.refusals));
   if (refusals.length > 0) return refused(refusals);
 
@@ -100,6 +101,39 @@ function restoreNetwork(facts: Facts, done: NetworkTransition): RestoredNetwork 
   return { transition, present, refusals };
 }
 
+/** What stands against removing a network that is there, be it for good or to make it as it was. */
+function replacementRefusals(
+  facts: Facts,
+  present: Network,
+  nextName: string | undefined,
+  members: readonly CapturedMember[],
+): readonly Refusal[] {
+  const refusals = removalRefusals(facts, present, members);
+  if (nextName === undefined) return refusals;
+  return [
+    ...refusals,
+    ...modeRefusals(facts, present, nextName),
+    ...members.flatMap(({ details }) => returnRefusals(facts, details, present)),
+  ];
+}
+
+/** The networks that there will be, as far as their names and ids are known. */
+function networksAfter(facts: Facts, networks: readonly RestoredNetwork[]): readonly Pick<Network, 'id' | 'name'>[] {
+  const made = networks.flatMap(({ transition }) => {
+    const version = transition.kind === 'changed' ? transition.after : undefined;
+    return version ? [{ id: '', name: version.request.name }] : [];
+  });
+  return [...facts.networks, ...made];
+}
+
+interface Undoing {
+  readonly facts: Facts;
+  readonly done: Change;
+  readonly networks: readonly RestoredNetwork[];
+  /** Where containers can have been made that are to be connected again. */
+  readonly homes: readonly Pick<Network, 'id' | 'name'>[];
+}
+
 interface Restored {
   readonly transition: AttachmentTransition | undefined;
   readonly details: ContainerDetails | undefined;
@@ -108,9 +142,7 @@ interface Restored {
 }
 
 function restoreAttachment(
-  facts: Facts,
-  done: Change,
-  networks: readonly RestoredNetwork[],
+  { facts, done, networks, homes }: Undoing,
   { containerId, network: index, before: wanted }: AttachmentTransition,
 ): Restored {
   const details = facts.containers.get(containerId);
@@ -126,11 +158,14 @@ function restoreAttachment(
   const refusals = before === undefined || present === undefined ? [] : unsettledRefusals(facts, details, present);
   const version = versionOn(target.transition, 'after');
   const joins = wanted !== undefined && before === undefined && version !== undefined;
-  const ports = joins ? takenPorts(facts, details, version.request) : [];
+  const staysOut = joins
+    ? [...takenPorts(facts, details, version.request), ...returnRefusals(facts, details, version.request, homes)]
+    : [];
   // Where there is a network to restore as well, one of its members must not stand in the way of all.
-  if (ports.length > 0 && target.transition.kind === 'kept')
-    return { transition: undefined, details, losses: [], refusals: ports };
-  if (ports.length > 0) return { transition: undefined, details, losses: ports, refusals: [] };
+  if (staysOut.length > 0)
+    return target.transition.kind === 'kept'
+      ? { transition: undefined, details, losses: [], refusals: staysOut }
+      : { transition: undefined, details, losses: staysOut, refusals: [] };
   const { after, losses } =
     wanted === undefined ? { after: undefined, losses: [] } : freeAddresses(facts, name, containerId, target, wanted);
   const transition = { containerId, network: index, ...(before && { before }), ...(after && { after }) };

@@ -40,8 +40,19 @@ export function unsettledRefusals(facts: Facts, details: ContainerDetails, netwo
   return halfway ? [{ code: 'unsettled', container: name, state }] : [];
 }
 
+/** Containers that a new network in place of this one, under another id and perhaps another name, would leave behind. */
+export function modeRefusals(facts: Facts, network: Network, nextName: string): readonly Refusal[] {
+  const { name } = network;
+  const byId = boundById(facts, network);
+  const byName = nextName === name ? [] : boundByName(facts, network);
+  return [
+    ...(byId.length > 0 ? [{ code: 'mode-by-id', network: name, containers: byId } as const] : []),
+    ...(byName.length > 0 ? [{ code: 'mode-by-name', network: name, containers: byName } as const] : []),
+  ];
+}
+
 /** Containers whose network mode is the network's id, or the beginning of it. */
-export function boundById(facts: Facts, network: Network): readonly string[] {
+function boundById(facts: Facts, network: Network): readonly string[] {
   const names = new Set(facts.networks.map(({ name }) => name));
   return facts.listed
     .filter(({ networkMode }) => networkMode !== '' && !names.has(networkMode) && network.id.startsWith(networkMode))

@@ -1,3 +1,4 @@
+import type { GoneHome } from '../home';
 import type { HostPort } from '../ports';
 
 /** Who or what is meant: the id to act on, the name to say. */
@@ -25,6 +26,17 @@ export type Impact =
       readonly network: NamedId;
       readonly remedy: StartRemedy;
     }
+  /** The network that they were made in goes: the engine will neither start them nor connect them. */
+  | {
+      readonly code: 'home-lost';
+      readonly containers: readonly NamedId[];
+      readonly network: NamedId;
+      readonly remedy: GoneHome['remedy'];
+    }
+  /** The network that it was made in is gone already: it cannot come back, and an undo cannot bring it. */
+  | ({ readonly code: 'no-return'; readonly container: NamedId; readonly network: NamedId } & GoneHome)
+  /** It moves out of the network that it was made in, which the engine will look for all the same. */
+  | { readonly code: 'home-needed'; readonly container: NamedId; readonly network: NamedId }
   /** No network is left: nothing reaches it and it reaches nothing. */
   | { readonly code: 'last-network'; readonly container: NamedId }
   /** Through which network it reaches the rest of the world; absent: through none. Never the same twice. */
@@ -92,12 +104,15 @@ export function hurts(impact: Impact): boolean {
   switch (impact.code) {
     case 'sharers-follow':
     case 'compose-owned':
+    case 'home-needed':
       return false;
     case 'route-changes':
       return impact.from !== undefined;
     case 'detached':
     case 'starts-without':
     case 'will-not-start':
+    case 'home-lost':
+    case 'no-return':
     case 'last-network':
     case 'ports-move':
     case 'ports-vanish':

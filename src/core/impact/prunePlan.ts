@@ -1,10 +1,13 @@
+import { isHome, looksForHome } from '../home';
 import type { Membership } from '../membership';
-import { isAttached, membershipOf } from '../membership';
-import type { Network, Snapshot } from '../model';
+import { isAttached } from '../membership';
+import type { Network } from '../model';
 import { compareNaturally } from '../naturalOrder';
 import { builtInRole } from '../networkRole';
 import type { NamedId } from './impact';
 import { named } from './impact';
+import type { Ground, Surroundings } from './surroundings';
+import { surroundingsOf } from './surroundings';
 
 /** A network that nothing running uses. The engine's own prune would remove it, whatever `keep` says. */
 export interface PruneCandidate {
@@ -14,20 +17,20 @@ export interface PruneCandidate {
 }
 
 export type KeepReason =
-  /** They would not start any more. */
-  | { readonly code: 'needed-by-stopped'; readonly containers: readonly NamedId[] }
+  /** They would not start any more: stopped members, and those that were made in it. */
+  | { readonly code: 'needed-to-start'; readonly containers: readonly NamedId[] }
   /** Services on other nodes may use it: this engine does not list them. */
   | { readonly code: 'swarm' }
   /** Other networks are made from it; the engine refuses. */
   | { readonly code: 'configuration-used'; readonly by: readonly NamedId[] };
 
 /** What a prune would remove, those that hurt nobody first. */
-export function prunePlan(snapshot: Snapshot): readonly PruneCandidate[] {
-  const membership = membershipOf(snapshot);
-  return snapshot.networks
-    .filter((network) => builtInRole(network) === undefined && !inUse(membership, network))
+export function prunePlan(ground: Ground): readonly PruneCandidate[] {
+  const around = surroundingsOf(ground);
+  return ground.snapshot.networks
+    .filter((network) => builtInRole(network) === undefined && !inUse(around.membership, network))
     .map((network) => {
-      const keep = keepReason(snapshot, membership, network);
+      const keep = keepReason(ground, around, network);
       return keep ? { network, keep } : { network };
     })
     .sort(
@@ -42,9 +45,15 @@ function inUse(membership: Membership, network: Network): boolean {
   return membership.of(network.id).some(({ endpoint }) => isAttached(endpoint));
 }
 
-function keepReason(snapshot: Snapshot, membership: Membership, network: Network): KeepReason | undefined {
-  const containers = membership.of(network.id).map(({ container }) => named(container));
-  if (containers.length > 0) return { code: 'needed-by-stopped', containers };
+function keepReason(
+  { snapshot }: Ground,
+  { membership, rules }: Surroundings,
+  network: Network,
+): KeepReason | undefined {
+  const stopped = membership.of(network.id).map(({ container }) => container);
+  const madeIn = looksForHome(rules) ? snapshot.containers.filter((container) => isHome(network, container)) : [];
+  const containers = [...new Set([...stopped, ...madeIn])].map(named);
+  if (containers.length > 0) return { code: 'needed-to-start', containers };
   const by = network.configOnly ? snapshot.networks.filter((other) => other.configFrom === network.name) : [];
   if (by.length > 0) return { code: 'configuration-used', by: by.map(named) };
   return network.scope === 'swarm' ? { code: 'swarm' } : undefined;

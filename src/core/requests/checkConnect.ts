@@ -20,7 +20,7 @@ const linkLocal = ['169.254.0.0/16', 'fe80::/10'];
 
 /** All that is wrong with a request to connect a container, before any engine is asked. */
 export function checkConnect(request: EndpointRequest, context: ConnectContext): readonly ConnectProblem[] {
-  const obstacle = joinObstacle(context.membership, context.network, context.container);
+  const obstacle = joinObstacle(context.membership, context.network, context.container, context.engine);
   if (obstacle) return [connectProblem({ code: 'obstacle', obstacle }, 'error', { field: 'container' })];
   return [
     ...(request.ipv4 ? addressProblems(request.ipv4, 4, context) : []),

@@ -19,8 +19,8 @@ export interface DriveParts {
   /** Asked before each step; a setback ends the drive. `done` and `total` count steps. */
   readonly before: (step: Step, done: number, total: number) => Promise<Setback | undefined>;
   readonly onVerify: (done: number, total: number) => void;
-  /** The change now knows one more network id. */
-  readonly onLearnt: (change: Change) => Promise<void>;
+  /** The change now knows one more network id, that of the transition at `index`. */
+  readonly onLearnt: (change: Change, index: number, id: string) => Promise<void>;
 }
 
 /** `change` is the given one with the ids of the networks that were created on the way. */
@@ -79,7 +79,7 @@ export async function drive(parts: DriveParts): Promise<DriveResult> {
       if (step.kind === 'create' && id !== undefined) {
         created.set(step.index, id);
         change = withNetworkId(change, step.index, side, id);
-        await parts.onLearnt(change);
+        await parts.onLearnt(change, step.index, id);
       }
       return undefined;
     } catch (error) {

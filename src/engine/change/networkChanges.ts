@@ -24,6 +24,7 @@ export interface NetworkChangesOptions {
   readonly log: Log;
   readonly clock?: Clock;
   readonly timing?: ChangeTiming;
+  readonly onReplaced?: ChangeTools['onReplaced'];
 }
 
 function concernOf(request: ChangeRequest, { info, networks }: Facts): Concern {
@@ -35,9 +36,15 @@ function concernOf(request: ChangeRequest, { info, networks }: Facts): Concern {
 }
 
 export function createNetworkChanges(options: NetworkChangesOptions): NetworkChanges {
-  const { engine: access, log, clock = systemClock, timing = usualChangeTiming } = options;
+  const {
+    engine: access,
+    log,
+    clock = systemClock,
+    timing = usualChangeTiming,
+    onReplaced = () => undefined,
+  } = options;
   const folder = createChangeFolder(options.folder, clock);
-  const tools: ChangeTools = { access, folder, log, clock, timing };
+  const tools: ChangeTools = { access, folder, log, clock, timing, onReplaced };
 
   async function describe(stored: StoredJournal): Promise<PendingChange> {
     const { id } = stored;

@@ -1,4 +1,5 @@
-import type { Change, Side } from '../../core/change/change';
+import type { Change, Replacement, Side } from '../../core/change/change';
+import { replacementBy } from '../../core/change/change';
 import type { Step } from '../../core/change/plan';
 import type { ChangeProgress, PerformOptions, Setback } from '../../core/change/port';
 import type { NetworkEngine } from '../../core/engine';
@@ -20,6 +21,8 @@ export interface ChangeTools {
   readonly log: Log;
   readonly clock: Clock;
   readonly timing: ChangeTiming;
+  /** A network is there in the place of another one; its members may still be on their way. */
+  readonly onReplaced: (replacement: Replacement) => void;
 }
 
 /** In milliseconds. */
@@ -106,8 +109,10 @@ export function createRun(tools: ChangeTools, start: RunStart): Run {
       onRefusal,
       before: clearance,
       onVerify: (done, total) => report({ kind: 'verify' }, done, total),
-      onLearnt: async (next) => {
+      onLearnt: async (next, index, id) => {
         change = next;
+        const replacement = replacementBy(change, index, side, id);
+        if (replacement) tools.onReplaced(replacement);
         if (journaled) await save(heading);
       },
     });

@@ -92,13 +92,9 @@ async function askWhetherMove(
 }
 
 /** Asks only where somebody would lose something. */
-async function confirmConnection(
-  pairs: readonly Pair[],
-  request: EndpointRequest,
-  { snapshot }: Visit,
-): Promise<boolean> {
+async function confirmConnection(pairs: readonly Pair[], request: EndpointRequest, visit: Visit): Promise<boolean> {
   const impacts = impactsOf(
-    snapshot,
+    visit,
     pairs.map(({ network, container }) => ({ container, leaves: [], joins: { network, request } })),
   );
   const [first] = pairs;

@@ -90,22 +90,18 @@ async function confirmDisconnection(pairs: readonly Pair[], visit: Visit, task: 
 }
 
 /** Aliases are in no listing: they are asked for, so that the names that will be missed can be told. */
-async function consequencesOf(
-  pairs: readonly Pair[],
-  { engine, snapshot }: Visit,
-  task: Task,
-): Promise<readonly string[]> {
+async function consequencesOf(pairs: readonly Pair[], visit: Visit, task: Task): Promise<readonly string[]> {
   const containers = [...new Set(pairs.map(({ container }) => container))];
   const changes = await task.working(inspectingTitle(), (signal) =>
     Promise.all(
       containers.map(async (container) => ({
         container,
         leaves: pairs.filter((pair) => pair.container === container).map(({ network }) => network),
-        details: await engine.inspectContainer(container.id, signal),
+        details: await visit.engine.inspectContainer(container.id, signal),
       })),
     ),
   );
-  return impactsOf(snapshot, changes).map(impactSentence);
+  return impactsOf(visit, changes).map(impactSentence);
 }
 
 async function disconnectAll(pairs: readonly Pair[], undo: Undo, visit: Visit, task: Task): Promise<void> {

@@ -72,7 +72,7 @@ export function removeCommands(
     pruneNetworks: (call, task) =>
       visitEngine(session, task, async (visit) => {
         const options = optionsArgument(call.kind === 'arguments' ? call.values : [], 0);
-        const plan = prunePlan(visit.snapshot);
+        const plan = prunePlan(visit);
         if (options.flag('confirmed')) {
           const wanted = plan.filter(({ keep }) => !keep || options.flag('all'));
           return removeAll(
@@ -106,7 +106,7 @@ function chooseFrom({ snapshot }: Visit): Promise<readonly Network[] | undefined
 
 /** Where some of several would be missed, those are left out unless they are ticked. */
 async function chooseHarmless(networks: readonly Network[], visit: Visit): Promise<readonly Network[] | undefined> {
-  const harm = new Map(networks.map((network) => [network, removalImpacts(visit.snapshot, [network]).filter(hurts)]));
+  const harm = new Map(networks.map((network) => [network, removalImpacts(visit, [network]).filter(hurts)]));
   if ([...harm.values()].every((impacts) => impacts.length === 0)) return networks;
   return chooseMany(
     removeTitle(),
@@ -132,9 +132,9 @@ function harmlessFirst(choices: readonly Choice<Network>[]): readonly Choice<Net
   return [...choices].sort((a, b) => Number(b.picked ?? false) - Number(a.picked ?? false));
 }
 
-function confirmRemoval(networks: readonly Network[], { snapshot }: Visit): Promise<boolean> {
-  const impacts = removalImpacts(snapshot, networks);
-  const membership = membershipOf(snapshot);
+function confirmRemoval(networks: readonly Network[], visit: Visit): Promise<boolean> {
+  const impacts = removalImpacts(visit, networks);
+  const membership = membershipOf(visit.snapshot);
   const attached = networks.some(({ id }) => membership.of(id).some(({ endpoint }) => isAttached(endpoint)));
   return confirm({
     question: removeQuestion(networks.map(({ name }) => name)),

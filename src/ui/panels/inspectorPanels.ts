@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
+import type { Replacement } from '../../core/change/change';
 import type { EngineSession } from '../../core/engine';
-import type { Disposable } from '../../core/event';
+import type { Disposable, Event } from '../../core/event';
 import type { HostView } from '../../core/host';
 import type { Commands } from '../run';
 import { inspectorViewType } from '../ids';
@@ -25,6 +26,7 @@ export interface InspectorPanelsParts {
   readonly extensionUri: vscode.Uri;
   readonly log: vscode.LogOutputChannel;
   readonly commands: Pick<Commands, 'runForPerson' | 'doForPerson'>;
+  readonly onDidReplace: Event<Replacement>;
 }
 
 export function createInspectorPanels(parts: InspectorPanelsParts): InspectorPanels {
@@ -81,6 +83,9 @@ export function createInspectorPanels(parts: InspectorPanelsParts): InspectorPan
   const settings = onDidChangeSetting('reservedSubnets', () => {
     for (const model of open.values()) model.reconsider();
   });
+  const replacements = parts.onDidReplace(({ formerIds, id, name }) => {
+    for (const model of open.values()) if (formerIds.includes(model.state.network)) model.follow({ id, name });
+  });
   return {
     open: show,
     deserializeWebviewPanel(panel, state: unknown) {
@@ -91,6 +96,7 @@ export function createInspectorPanels(parts: InspectorPanelsParts): InspectorPan
     },
     dispose() {
       settings.dispose();
+      replacements.dispose();
       for (const panel of [...open.keys()]) panel.dispose();
     },
   };

@@ -43,7 +43,7 @@ function networksStep(visit: Visit): Step<ConnectDraft> {
   return async (draft, position) => {
     const membership = membershipOf(visit.snapshot);
     const choices = networkChoices(visit.snapshot.networks, (network) =>
-      obstacleOf(membership, [network], draft.containers),
+      obstacleOf(visit, membership, [network], draft.containers),
     );
     const answer = await askMany(position, { placeholder: connectToPlaceholder(), choices });
     if (answer.kind !== 'next') return { kind: answer.kind };
@@ -56,7 +56,7 @@ function containersStep(visit: Visit): Step<ConnectDraft> {
     const { networks } = draft;
     const membership = membershipOf(visit.snapshot);
     const choices = joinerChoices(visit.snapshot.containers, (container) =>
-      obstacleOf(membership, networks, [container]),
+      obstacleOf(visit, membership, networks, [container]),
     );
     const answer = await askMany(position, { placeholder: whomPlaceholder(networks), choices });
     if (answer.kind !== 'next') return { kind: answer.kind };
@@ -82,7 +82,7 @@ function reviewStep(visit: Visit): Step<ConnectDraft> {
       request: await requestFor(contexts, draft.request, visit),
       impacts: (request) =>
         impactsOf(
-          visit.snapshot,
+          visit,
           contexts.map(({ network, container }) => ({ container, leaves: [], joins: { network, request } })),
         ),
     });
@@ -100,6 +100,7 @@ function whomPlaceholder(networks: readonly Network[]): string {
 
 /** What keeps a choice from making sense: where no single connection would come of it. */
 function obstacleOf(
+  { engine }: Visit,
   membership: Membership,
   networks: readonly Network[],
   containers: readonly Container[],
@@ -107,7 +108,9 @@ function obstacleOf(
   const pairs: readonly (JoinObstacle | undefined)[] =
     containers.length === 0
       ? networks.map((network) => networkObstacle(network))
-      : networks.flatMap((network) => containers.map((container) => joinObstacle(membership, network, container)));
+      : networks.flatMap((network) =>
+          containers.map((container) => joinObstacle(membership, network, container, engine.info)),
+        );
   const [first] = pairs;
   return first && pairs.every((obstacle) => obstacle !== undefined) ? joinObstacleMessage(first) : undefined;
 }

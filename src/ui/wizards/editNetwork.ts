@@ -67,7 +67,7 @@ async function review(
 ): Promise<Answer<ReadyEdit>> {
   let draft = first;
   for (;;) {
-    const preparation = await prepare(network, draft, parts);
+    const preparation = inNames(network, await prepare(network, draft, parts));
     const answer = await askOne(position, questionOn(network, draft, preparation, parts));
     if (answer.kind !== 'next') return { kind: answer.kind };
     const decision = answer.value;
@@ -93,6 +93,15 @@ function prepare(
 ): Promise<Preparation> {
   const request = { kind: 'edit', networkId: network.id, target, addresses } as const;
   return task.working(preparingTitle(shown(network.name)), (signal) => changes.prepare(request, signal));
+}
+
+/** Of a network that is gone meanwhile the engine tells no name; the person knows it by that. */
+function inNames({ id, name }: Network, preparation: Preparation): Preparation {
+  if (preparation.kind === 'ready') return preparation;
+  const refusals = preparation.refusals.map((refusal) =>
+    refusal.code === 'network-not-found' && refusal.network === id ? { ...refusal, network: name } : refusal,
+  );
+  return { kind: 'refused', refusals };
 }
 
 function questionOn(

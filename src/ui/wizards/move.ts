@@ -51,7 +51,7 @@ export async function askMove(
       request: carried,
       impacts: (request) =>
         impactsOf(
-          visit.snapshot,
+          visit,
           changes.map((change) => ({ ...change, joins: { network: to, request } })),
         ),
     },

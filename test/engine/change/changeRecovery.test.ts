@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { NetworkChanges, PendingChange } from '../../../src/core/change/port';
 import { engineCanBeHurt, startChosenDocker } from '../../support/chosenEngine';
@@ -270,6 +270,33 @@ describe('changes that a window leaves behind', function () {
     });
     assert.equal(back.kind, 'done', JSON.stringify(back));
   }
+
+  it('RT-25 go on where the disk fills up in the middle, and are restored from what was first written', async () => {
+    const before = await engineState(engine);
+    const mounted = scratchDir('filling');
+    const disk = `mount -t tmpfs -o size=64k tmpfs ${mounted} && exec "$@"`;
+    const inside = ['unshare', '--mount', 'sh', '-c', disk, 'sh'];
+    // The window's disk is to be seen through its process only.
+    const seen = (name: string): string => path.join('/proc', String(window.child.pid), 'root', mounted, name);
+    socket.arm(4, async (pass) => {
+      assert.throws(() => writeFileSync(seen('rest'), Buffer.alloc(64 * 1024)), { code: 'ENOSPC' });
+      socket.arm(6, async (last) => {
+        await last();
+        cpSync(seen('changes'), folder, { recursive: true });
+        window.child.kill('SIGKILL');
+        return 'cut';
+      });
+      return pass();
+    });
+    const window = await openWindow('edit', { at: path.join(mounted, 'changes'), inside });
+    await window.said;
+    socket.disarm();
+    rmSync(mounted, { recursive: true });
+    const [made, left] = [await networkId(engine, 'shop'), await onlyPending()];
+    assert.equal(readFileSync(path.join(folder, `${left.id}.json`), 'utf8').includes(made), false);
+    assert.equal((await changes.recover(left.id, 'before')).kind, 'restored');
+    assert.deepEqual(await engineState(engine), before);
+  });
 
   describe('RT-25 are not begun where nothing can be written', () => {
     const mounted = scratchDir('full');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { joinObstacle } from '../../../src/core/joinObstacle';
 import { membershipOf } from '../../../src/core/membership';
 import type { Container, Network } from '../../../src/core/model';
-import { container, endpoint, network, snapshot, unstartedEndpoint } from '../../support/records';
+import { container, endpoint, engineInfo, idOf, network, snapshot, unstartedEndpoint } from '../../support/records';
 
 const front = network({ name: 'front' });
 const host = network({ name: 'host', driver: 'host' });
@@ -18,9 +18,16 @@ const bare = container({ name: 'bare', networkMode: 'host', endpoints: [endpoint
 const still = container({ name: 'still', endpoints: [endpoint(none)] });
 const side = container({ name: 'side', networkMode: `container:${member.id}` });
 const orphan = container({ name: 'orphan', networkMode: 'container:gone' });
+const stray = container({ name: 'stray', networkMode: 'home' });
+const strayById = container({ name: 'stray-by-id', networkMode: idOf('home') });
+const resting = container({ name: 'resting', networkMode: 'home', state: 'exited' });
+const settled = container({ name: 'settled', networkMode: open.id.slice(0, 12) });
 
 const membership = membershipOf(
-  snapshot([front, host, none, mesh, open, ingress], [free, member, born, bare, still, side, orphan]),
+  snapshot(
+    [front, host, none, mesh, open, ingress],
+    [free, member, born, bare, still, side, orphan, stray, strayById, resting, settled],
+  ),
 );
 
 const cases: readonly (readonly [Network, Container, unknown])[] = [
@@ -37,15 +44,28 @@ const cases: readonly (readonly [Network, Container, unknown])[] = [
   [front, still, { code: 'none-mode' }],
   [front, side, { code: 'shared-namespace', owner: 'member' }],
   [front, orphan, { code: 'shared-namespace' }],
+  [front, stray, { code: 'home-gone', home: 'home', remedy: 'same-name' }],
+  [front, strayById, { code: 'home-gone', home: idOf('home'), remedy: 'recreate' }],
+  [front, resting, undefined],
+  [front, settled, undefined],
 ];
 
 describe('joinObstacle', () => {
   for (const [to, who, obstacle] of cases) {
-    it(`between ${to.name} and ${who.name}`, () => assert.deepEqual(joinObstacle(membership, to, who), obstacle));
+    it(`between ${to.name} and ${who.name}`, () =>
+      assert.deepEqual(joinObstacle(membership, to, who, engineInfo()), obstacle));
   }
+
+  it('does not mind a lost home where the engine does not', () => {
+    const engines = [{ apiVersion: '1.41' }, { product: 'podman' }] as const;
+    assert.deepEqual(
+      engines.map((parts) => joinObstacle(membership, front, stray, engineInfo(parts))),
+      [undefined, undefined],
+    );
+  });
 
   it('keeps all out of a configuration', () => {
     const config = network({ name: 'template', configOnly: true });
-    assert.deepEqual(joinObstacle(membership, config, free), { code: 'configuration' });
+    assert.deepEqual(joinObstacle(membership, config, free, engineInfo()), { code: 'configuration' });
   });
 });

@@ -31,6 +31,7 @@ function told(remedy: Remedy): string {
     'container' in remedy ? remedy.container.name : '',
     'owner' in remedy ? remedy.owner.name : '',
     'network' in remedy ? remedy.network.name : '',
+    'name' in remedy ? remedy.name : '',
   ].filter((name) => name !== '');
   return [remedy.code, ...names].join(' ');
 }
@@ -70,6 +71,16 @@ describe('refusalRemedies', () => {
     ],
     [{ code: 'cannot-join', ...joins, obstacle: { code: 'not-attachable' } }, connect('web'), ['show-network front']],
     [{ code: 'cannot-join', ...joins, obstacle: { code: 'host-mode' } }, connect('web'), []],
+    [
+      { code: 'cannot-join', ...joins, obstacle: { code: 'home-gone', home: 'old', remedy: 'same-name' } },
+      connect('web'),
+      ['create-network old'],
+    ],
+    [
+      { code: 'cannot-join', ...joins, obstacle: { code: 'home-gone', home: 'f00', remedy: 'recreate' } },
+      connect('web'),
+      [],
+    ],
     [{ code: 'unfinished-before', networks: ['front'], changeId: 'x' }, remove, ['recover']],
     [{ code: 'changed-meanwhile', networks: ['front'] }, remove, ['retry']],
     [{ code: 'not-connected', container: 'web', network: 'back' }, undefined, ['refresh']],

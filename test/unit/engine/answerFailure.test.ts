@@ -37,6 +37,11 @@ const docker28: readonly Case[] = [
   [403, 'endpoint with name web already exists in network front', { code: 'already-connected' }],
   [500, 'container 0d1 is not connected to the network front', { code: 'not-connected' }],
   [403, 'Address already in use', { code: 'address-in-use' }],
+  [
+    404,
+    'could not find a network matching network mode home: network home not found',
+    { code: 'home-gone', home: 'home' },
+  ],
   [500, "no available IPv4 addresses on this network's address pools: small (0f3a)", { code: 'network-full' }],
   [
     500,

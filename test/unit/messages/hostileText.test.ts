@@ -38,6 +38,9 @@ function sentencesAbout(name: string): readonly string[] {
     { code: 'sharers-follow', container: who, sharers: [who] },
     { code: 'compose-owned', network: who, project: name },
     { code: 'configuration-used', network: who, by: [who] },
+    { code: 'home-lost', containers: [who], network: who, remedy: 'same-name' },
+    { code: 'no-return', container: who, network: who, home: name, remedy: 'recreate' },
+    { code: 'home-needed', container: who, network: who },
   ];
   const findings: readonly CreateFinding[] = [
     { code: 'name-like-id', network: name },
@@ -59,7 +62,7 @@ function sentencesAbout(name: string): readonly string[] {
   return [
     ...failures.flatMap((failure) => [failureSentence(failure), failureText(failure).what]),
     ...impacts.map(impactSentence),
-    keepReasonSentence({ code: 'needed-by-stopped', containers: [who] }),
+    keepReasonSentence({ code: 'needed-to-start', containers: [who] }),
     ...findings.map((finding) => createProblemSentence({ ...finding, severity: 'error', at: { field: 'name' } })),
     ...connects.map(connectProblemSentence),
   ];

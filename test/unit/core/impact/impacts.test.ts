@@ -5,7 +5,7 @@ import type { Impact } from '../../../../src/core/impact/impact';
 import { hurts } from '../../../../src/core/impact/impact';
 import { removalImpacts } from '../../../../src/core/impact/networkRemoval';
 import type { Container, Network } from '../../../../src/core/model';
-import { container, endpoint, network, snapshot, unstartedEndpoint } from '../../../support/records';
+import { container, endpoint, engineInfo, network, snapshot, unstartedEndpoint } from '../../../support/records';
 
 const compose = (project: string, service: string) =>
   new Map([
@@ -49,8 +49,17 @@ const boxes = {
   plain: running('plain', [nets.bridge], { ports: published }),
   six: running('six', [nets.dual]),
   swarmed: running('swarmed', [nets.mesh], { ports: published }),
+  moved: running('moved', [nets.closed], { networkMode: 'lan' }),
+  stray: running('stray', [nets.routed], { networkMode: 'gone' }),
 };
-const everything = snapshot(Object.values(nets), Object.values(boxes));
+const everything = groundOf('1.51');
+
+function groundOf(apiVersion: string) {
+  return {
+    snapshot: snapshot(Object.values(nets), Object.values(boxes)),
+    engine: { info: engineInfo({ apiVersion }) },
+  };
+}
 
 /** One line an impact: `code subject: rest`. */
 function told(impact: Impact): string {
@@ -62,6 +71,12 @@ function told(impact: Impact): string {
       return `${impact.container.name} starts without ${impact.network.name}`;
     case 'will-not-start':
       return `${impact.container.name} will not start: ${impact.network.name}, ${impact.remedy}`;
+    case 'home-lost':
+      return `${names(impact.containers)} made in ${impact.network.name}, ${impact.remedy}`;
+    case 'no-return':
+      return `${impact.container.name} cannot return: ${impact.home}, ${impact.remedy}`;
+    case 'home-needed':
+      return `${impact.container.name} needs ${impact.network.name}`;
     case 'last-network':
       return `${impact.container.name} is alone`;
     case 'route-changes':
@@ -136,11 +151,18 @@ describe('impactsOf', () => {
         'web IPv4 front → -',
         'web ports gone: internal-only',
         'side follows web',
+        'web needs front',
       ],
     ],
     [
       { box: 'web', leaves: ['front'], joins: 'back' },
-      ['web leaves front (10.0.0.2)', 'web IPv4 front → back', 'web ports front → back', 'side follows web'],
+      [
+        'web leaves front (10.0.0.2)',
+        'web IPv4 front → back',
+        'web ports front → back',
+        'side follows web',
+        'web needs front',
+      ],
     ],
     [{ box: 'otherDb', joins: 'back' }, ['db twice in back: db']],
     [{ box: 'api2', joins: 'front' }, []],
@@ -198,7 +220,16 @@ describe('impactsOf', () => {
 
 describe('removalImpacts', () => {
   const table: readonly (readonly [readonly Net[], readonly string[]])[] = [
-    [['lan'], []],
+    [['lan'], ['moved made in lan, same-name']],
+    [
+      ['routed'],
+      [
+        'stray leaves a-routed (10.0.0.2)',
+        'stray is alone',
+        'stray IPv4 a-routed → -',
+        'stray cannot return: gone, same-name',
+      ],
+    ],
     [
       ['back'],
       [
@@ -213,6 +244,7 @@ describe('removalImpacts', () => {
         'ran will not start: back, reconnect',
         'born will not start: back, same-name',
         'by-id will not start: back, recreate',
+        'api2+db made in back, same-name',
         'back is of shop',
       ],
     ],
@@ -237,6 +269,8 @@ describe('removalImpacts', () => {
         'ran will not start: back, reconnect',
         'born will not start: back, same-name',
         'by-id will not start: back, recreate',
+        'web+api made in front, same-name',
+        'api2+db made in back, same-name',
         'back is of shop',
       ],
     ],
@@ -253,6 +287,10 @@ describe('removalImpacts', () => {
       );
     });
   }
+
+  it('says nothing of homes where the engine does not look for them', () => {
+    assert.deepEqual(removalImpacts(groundOf('1.41'), [nets.lan]), []);
+  });
 
   it('tells what hurts from what is only worth knowing', () => {
     const impacts = removalImpacts(everything, [nets.front, nets.back]);

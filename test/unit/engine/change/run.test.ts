@@ -39,6 +39,7 @@ describe('a run that was cancelled on its way', () => {
         log,
         clock: systemClock,
         timing: { patience: 1_000, settling: 0 },
+        onReplaced: () => undefined,
       },
       {
         change,
