@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
 import { discoverProject } from '../../compose/discovery';
+import { encodingOf } from '../../compose/encoding';
 import { DocumentCache } from '../../compose/files';
 import type { ComposeFiles, FileContent } from '../../compose/files';
 import type { Project } from '../../compose/project';
 import type { Disposable } from '../../core/event';
+import { createKeptFiles } from './keptFiles';
+import type { FileSource } from './keptFiles';
 
 export interface ComposeProjects extends Disposable {
   /** The project that a document belongs to, its files as they are on screen, else on disk. */
@@ -22,23 +25,32 @@ const largestFile = 64 * 1024 * 1024;
 /** Names files by the path of their uri; all files of a project share scheme and authority. */
 export function createComposeProjects(environment: ReadonlyMap<string, string>): ComposeProjects {
   const cache = new DocumentCache();
-  const contents = new Map<string, FileContent>();
   const changed = new vscode.EventEmitter<void>();
+  const kept = createKeptFiles(diskFiles, () => changed.fire(), Date.now);
   const watcher = vscode.workspace.createFileSystemWatcher('**/{*.yml,*.yaml,.env,*.env}');
 
-  const listeners = [watcher.onDidCreate(forget), watcher.onDidChange(forget), watcher.onDidDelete(forget)];
+  const listeners = [
+    watcher.onDidCreate(forget),
+    watcher.onDidChange(forget),
+    watcher.onDidDelete(forget),
+    vscode.workspace.onDidOpenTextDocument(forgetBeside),
+  ];
 
   function forget(uri: vscode.Uri): void {
-    contents.delete(uri.toString());
+    const gone = uri.toString();
+    kept.forget((key) => key === gone);
     changed.fire();
   }
 
-  function onDisk(base: vscode.Uri, path: string): FileContent {
-    return contents.get(keyOf(base, path)) ?? { kind: 'unknown' };
+  /** Who opens a file wants what is beside it now; a folder that is just made can be ahead of its watcher. */
+  function forgetBeside({ uri }: vscode.TextDocument): void {
+    const opened = uri.toString();
+    const folder = opened.slice(0, opened.lastIndexOf('/') + 1);
+    kept.forget((key) => key.startsWith(folder));
   }
 
   function filesAround(base: vscode.Uri): ComposeFiles {
-    return { read: (path) => openText(base, path) ?? onDisk(base, path) };
+    return { read: (path) => openText(base, path) ?? kept.known(keyOf(base, path)) };
   }
 
   return {
@@ -46,11 +58,21 @@ export function createComposeProjects(environment: ReadonlyMap<string, string>):
     filesAround,
     async projectOf(document) {
       const base = document.uri;
-      const files = filesAround(base);
+      const asked = new Set<string>();
+      const around = filesAround(base);
+      const files: ComposeFiles = {
+        read(path) {
+          asked.add(keyOf(base, path));
+          return around.read(path);
+        },
+      };
       for (let round = 0; ; round++) {
         const { project, wanted } = discoverProject(base.path, files, environment, cache);
-        if (wanted.length === 0 || round === rounds) return project;
-        await Promise.all(wanted.map(async (path) => contents.set(keyOf(base, path), await readFile(base, path))));
+        if (wanted.length === 0 || round === rounds) {
+          void kept.lookAgain(asked);
+          return project;
+        }
+        await Promise.all(wanted.map((path) => kept.read(keyOf(base, path))));
       }
     },
     dispose() {
@@ -73,14 +95,24 @@ function openText(base: vscode.Uri, path: string): FileContent | undefined {
   return open && { kind: 'text', text: open.getText() };
 }
 
-async function readFile(base: vscode.Uri, path: string): Promise<FileContent> {
-  const uri = uriOf(base, path);
-  try {
-    const { size, type } = await vscode.workspace.fs.stat(uri);
-    if ((type & vscode.FileType.File) === 0 || size > largestFile) return { kind: 'missing' };
-    return { kind: 'text', text: new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)) };
-  } catch {
-    // Not there, or not for us: both mean that Compose would not find it here.
-    return { kind: 'missing' };
-  }
-}
+const missing: FileContent = { kind: 'missing' };
+
+/** Files that are not there, or not for us, are missing alike: Compose would not find them here. */
+const diskFiles: FileSource = {
+  async stamp(key) {
+    try {
+      const { type, size, mtime } = await vscode.workspace.fs.stat(vscode.Uri.parse(key));
+      return (type & vscode.FileType.File) === 0 || size > largestFile ? undefined : `${mtime} ${size}`;
+    } catch {
+      return undefined;
+    }
+  },
+  async content(key) {
+    try {
+      const bytes = await vscode.workspace.fs.readFile(vscode.Uri.parse(key));
+      return { kind: 'text', text: new TextDecoder(encodingOf(bytes)).decode(bytes) };
+    } catch {
+      return missing;
+    }
+  },
+};
