@@ -3,8 +3,11 @@ import { projectRoot } from '../support/paths';
 import { openWorkbench } from '../support/workbench';
 import type { Workbench } from '../support/workbench';
 
-/** Our tree and the barest one, each in a VS Code of its own, on the same engine. */
-export async function openBoth(engines: { readonly ours: string; readonly floor: string }): Promise<{
+/** Our tree and the barest one, each in a VS Code of its own, on the same engine; `first` is a row that both show. */
+export async function openBoth(
+  engines: { readonly ours: string; readonly floor: string },
+  first = 'bridge',
+): Promise<{
   readonly ours: Workbench;
   readonly floor: Workbench;
   close(): Promise<void>;
@@ -13,7 +16,7 @@ export async function openBoth(engines: { readonly ours: string; readonly floor:
   const floor = await openWorkbench({ engine: engines.floor, extension: path.join(projectRoot, 'test/bench/floor') });
   for (const each of [ours, floor]) {
     await each.openView();
-    await each.row('bridge').waitFor();
+    await each.row(first).waitFor();
   }
   return {
     ours,
