@@ -27,3 +27,33 @@ describe('in src/ui', () => {
     });
   }
 });
+
+describe('a page in a panel', () => {
+  const page = sources.find(({ file }) => file === join('panels', 'html.ts'))?.text ?? '';
+
+  it('runs its own script, fetches nothing, and can name no other policy', () => {
+    const directives = Array.from(page.matchAll(/["`]([a-z]+-src) ([^"`]+)["`]/g), ([, name, value]) => [name, value]);
+    assert.deepEqual(directives, [
+      ['default-src', "'none'"],
+      ['style-src', "${webview.cspSource} '${hashOfNothing}'"],
+      ['font-src', '${webview.cspSource}'],
+      ['img-src', '${webview.cspSource}'],
+      ['script-src', "'nonce-${nonce}'"],
+    ]);
+    assert.match(page, /crypto\.getRandomValues\(new Uint8Array\(24\)\)/);
+    assert.match(page, /<meta http-equiv="Content-Security-Policy" content="\$\{policy\}">/);
+  });
+
+  it('reads from two folders only', () => {
+    const [roots = ''] = /function pageRoots[^}]*\}/.exec(page) ?? [];
+    assert.deepEqual(
+      Array.from(roots.matchAll(/joinPath\(extensionUri, '([^']+)'\)/g), ([, folder]) => folder),
+      ['dist/webview', 'media/webview'],
+    );
+    const panels = sources.filter(({ text }) => /localResourceRoots/.test(text));
+    assert.deepEqual(
+      panels.map(({ file, text }) => [file, /localResourceRoots: ([^}]*?),? \}/.exec(text)?.[1]]),
+      [[join('panels', 'inspectorPanel.ts'), '[...pageRoots(parts.extensionUri)]']],
+    );
+  });
+});
