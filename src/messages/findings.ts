@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Finding } from '../core/findings/finding';
+import { homeHint } from './joinObstacles';
 import { lostPortSentence, portText, startSentence } from './inspectorMembers';
 
 /** What is the matter, in one sentence or two. */
@@ -60,6 +61,12 @@ export function findingSentence(finding: Finding): string {
         finding.owners.length,
         finding.owners.map(({ name }) => name).join(', '),
       );
+    case 'home-gone':
+      return l10n.t(
+        '"{0}" was made in the network "{1}", which is gone: it can neither be started again nor connected to another one.',
+        finding.container.name,
+        finding.home,
+      );
     case 'will-not-start':
       return l10n.t('{0} is stopped. {1}', finding.container.name, startSentence(finding.why));
     case 'did-not-start':
@@ -113,6 +120,8 @@ export function findingAdvice(finding: Finding): string {
       return l10n.t('Choose an address outside the dynamic range, or give the network such a range.');
     case 'port-lost':
       return finding.reason.code === 'internal-only' ? l10n.t('Connect it to a network that is not internal.') : '';
+    case 'home-gone':
+      return homeHint(finding.remedy);
     case 'leftover-endpoint':
       return l10n.t('Disconnect it by force, or restart the engine.');
     case 'will-not-start':

@@ -18,7 +18,13 @@ export function inspectScene(
   { network: its, snapshot: all, details }: Scene,
   surroundings: Partial<Surroundings> = {},
 ): Inspection {
-  return inspect(its, all, details, { product: 'docker', reservedSubnets: [], hostRoutes: [], ...surroundings });
+  return inspect(its, all, details, {
+    product: 'docker',
+    reservedSubnets: [],
+    hostRoutes: [],
+    homesNeeded: true,
+    ...surroundings,
+  });
 }
 
 /** Containers whose short ids differ, as those of an engine do: a short id is a name in DNS. */

@@ -1,3 +1,4 @@
+import type { GoneHome } from '../home';
 import type { HostRoute } from '../host';
 import type { SharedName } from '../inspection/dnsName';
 import type { Member, NamedId } from '../inspection/member';
@@ -25,6 +26,8 @@ export type Finding = { readonly severity: FindingSeverity } & (
   | { readonly code: 'no-name-resolution' }
   | { readonly code: 'names-collide'; readonly name: string; readonly owners: readonly NamedId[] }
   | { readonly code: 'will-not-start'; readonly container: NamedId; readonly why: StartFailure }
+  /** The network that it was made in, without which it does not start. */
+  | ({ readonly code: 'home-gone'; readonly container: NamedId } & GoneHome)
   /** In the engine's own words. */
   | { readonly code: 'did-not-start'; readonly container: NamedId; readonly error: string }
   /** A stopped container wants it, and the engine may hand it out meanwhile. */
@@ -49,6 +52,8 @@ export interface Examined {
   readonly reservedSubnets: readonly string[];
   /** Routes of the engine's host into other networks than the engine's own; none where they are not known. */
   readonly hostRoutes: readonly HostRoute[];
+  /** Whether the engine looks for the network that a container was made in. */
+  readonly homesNeeded: boolean;
 }
 
 export type HealthRule = (examined: Examined) => readonly Finding[];

@@ -5,6 +5,7 @@ import { hiddenRoutes } from './hiddenRoutes';
 import { ignoredPriority } from './ignoredPriority';
 import { largeOverlay } from './largeOverlay';
 import { leftovers } from './leftovers';
+import { lostHomes } from './lostHomes';
 import { lostPorts } from './lostPorts';
 import { namelessMembers } from './namelessMembers';
 import { optionKeys } from './optionKeys';
@@ -17,6 +18,7 @@ import { startFaults } from './startFaults';
 /** Of findings of one severity those stand first whose rule does. */
 const rules: readonly HealthRule[] = [
   startFaults,
+  lostHomes,
   addressesLeft,
   overlappingNetworks,
   hiddenRoutes,

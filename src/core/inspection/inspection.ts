@@ -59,6 +59,8 @@ export interface Surroundings {
   readonly reservedSubnets: readonly string[];
   /** Routes of the engine's host into other networks than the engine's own; none where they are not known. */
   readonly hostRoutes: readonly HostRoute[];
+  /** Whether the engine looks for the network that a container was made in. */
+  readonly homesNeeded: boolean;
 }
 
 /** What has been asked beyond the listing so far. */

@@ -1,6 +1,7 @@
 import type { ConnectionState, EngineSession } from '../../core/engine';
 import type { Disposable, Event } from '../../core/event';
 import { createEmitter } from '../../core/event';
+import { looksForHome } from '../../core/home';
 import { difference } from '../../core/inspection/difference';
 import type { HostNetwork, HostRoute, HostView } from '../../core/host';
 import { hostBeside } from '../../core/host';
@@ -131,6 +132,7 @@ export function createInspectorModel(first: InspectedNetwork, parts: InspectorMo
       product: productOf(session.state),
       reservedSubnets: parts.reservedSubnets(),
       hostRoutes: hostRoutes(snapshot),
+      homesNeeded: homesNeeded(session.state),
     };
     return inspect(found, snapshot, details.known, surroundings, membership);
   }
@@ -200,6 +202,10 @@ export function createInspectorModel(first: InspectedNetwork, parts: InspectorMo
 
 function productOf(state: ConnectionState): EngineInfo['product'] {
   return state.kind === 'live' || state.kind === 'stale' ? state.info.product : 'docker';
+}
+
+function homesNeeded(state: ConnectionState): boolean {
+  return (state.kind === 'live' || state.kind === 'stale') && looksForHome(state.info);
 }
 
 function failureOf(state: ConnectionState): Pick<InspectorStatus, 'failure' | 'since'> {

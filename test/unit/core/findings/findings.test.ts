@@ -43,6 +43,14 @@ describe('findings', () => {
       { pools: [{ subnet: '10.0.0.0/24' }] },
       { containers: (its) => [running('a', its, '10.0.0.2')] },
     ],
+    [
+      'a lost first network that the engine does not look for',
+      {},
+      {
+        containers: (its) => [{ ...running('a', its, '10.0.0.2'), networkMode: 'home' }],
+        surroundings: { homesNeeded: false },
+      },
+    ],
     ['the smallest subnet that still has room', { pools: [{ subnet: '10.0.0.0/29' }] }],
     ['a configuration for others', { driver: 'null', configOnly: true, pools: [{ subnet: '8.8.8.0/24' }] }],
     ['a neighbour without overlap', { pools: [{ subnet: '10.0.0.0/24' }] }, { networks: [other('10.0.1.0/24')] }],
@@ -185,6 +193,12 @@ describe('findings', () => {
         'error: db is stopped. It will not start: its address 10.0.0.2 is taken by a. ',
         { pools: [{ subnet: '10.0.0.0/24' }] },
         { containers: (its) => [running('a', its, '10.0.0.2'), stopped('db', its, '10.0.0.2')] },
+      ],
+      [
+        'a running container whose first network is gone',
+        'warning: "a" was made in the network "home", which is gone: it can neither be started again nor connected to another one. A new network of the same name heals it.',
+        {},
+        { containers: (its) => [{ ...running('a', its, '10.0.0.2'), networkMode: 'home' }] },
       ],
       [
         'a start that failed',
