@@ -7,8 +7,8 @@ export type OptionValue =
   /** `min` and `max` included. `zero` is allowed beside them and means "left to the kernel". */
   | { readonly type: 'integer'; readonly min: number; readonly max: number; readonly zero?: true }
   | { readonly type: 'address' }
-  /** A name for a Linux network interface. */
-  | { readonly type: 'interface'; readonly maxLength: number }
+  /** A name for a Linux network interface, or what such names begin with. */
+  | { readonly type: 'interface'; readonly maxLength: number; readonly prefix?: true }
   /** A host interface, or NAME.VLAN of one. */
   | { readonly type: 'parent' }
   | { readonly type: 'text' }
@@ -131,7 +131,7 @@ const table = [
     key: 'com.docker.network.container_iface_prefix',
     drivers: ['bridge'],
     level: 'network',
-    value: { type: 'interface', maxLength: interfaceLength - 1 },
+    value: { type: 'interface', maxLength: interfaceLength - 1, prefix: true },
     default: 'eth',
   },
   {

@@ -55,6 +55,8 @@ export type EngineFailure =
   | { readonly code: 'not-connected'; readonly detail: string }
   | { readonly code: 'address-in-use'; readonly detail: string }
   | { readonly code: 'port-in-use'; readonly detail: string }
+  /** The engine chose the subnet of the network by itself, and takes no address that is asked for there. */
+  | { readonly code: 'subnet-not-given'; readonly detail: string }
   /** Every address that it may give out is given out. */
   | { readonly code: 'network-full'; readonly detail: string }
   /** Something has flushed the chains that the engine keeps its rules in. */

@@ -29,17 +29,23 @@ export function networkObstacle(network: Network): JoinObstacle | undefined {
   return closed || builtInRole(network) === 'ingress' ? { code: 'not-attachable' } : undefined;
 }
 
+/** What a container was made with, so that it neither joins nor leaves a network ever. */
+export function boundObstacle(membership: Membership, container: Container): JoinObstacle | undefined {
+  if (container.networkMode.startsWith('container:')) {
+    const owner = membership.ownerOf(container)?.name;
+    return { code: 'shared-namespace', ...(owner !== undefined && { owner }) };
+  }
+  return container.networkMode === 'host' ? { code: 'host-mode' } : undefined;
+}
+
 /** What keeps a container from every further network; undefined where it may join one. */
 export function containerObstacle(
   membership: Membership,
   container: Container,
   engine: EngineRules,
 ): JoinObstacle | undefined {
-  if (container.networkMode.startsWith('container:')) {
-    const owner = membership.ownerOf(container)?.name;
-    return { code: 'shared-namespace', ...(owner !== undefined && { owner }) };
-  }
-  if (container.networkMode === 'host') return { code: 'host-mode' };
+  const bound = boundObstacle(membership, container);
+  if (bound) return bound;
   const inNone = container.endpoints.some((endpoint) => membership.networkOf(endpoint)?.driver === 'null');
   if (inNone) return { code: 'none-mode' };
   return homeObstacle(membership.goneHomeOf(container), container, engine);

@@ -11,6 +11,8 @@ export type OptionValueFault =
   | { readonly code: 'not-an-address'; readonly nearest?: string }
   | { readonly code: 'too-long'; readonly max: number; readonly nearest: string }
   | { readonly code: 'bad-characters'; readonly nearest?: string }
+  /** The kernel has something of that name already. */
+  | { readonly code: 'kernel-name' }
   | { readonly code: 'loopback' }
   | { readonly code: 'bad-vlan' }
   | { readonly code: 'bad-sysctl'; readonly part: string; readonly nearest?: string }
@@ -22,6 +24,8 @@ const booleans = ['1', 't', 'T', 'TRUE', 'true', 'True', '0', 'f', 'F', 'FALSE',
 const meantTrue = ['yes', 'y', 'on', 'enable', 'enabled', 'true'];
 const meantFalse = ['no', 'n', 'off', 'disable', 'disabled', 'false'];
 const linkNameLength = 15;
+/** `lo` is in every network namespace; the others are folders of /proc/sys/net beside those of the interfaces. */
+const kernelNames: readonly string[] = ['lo', 'all', 'default'];
 const vlanIds = { min: 1, max: 4094 };
 
 /** Judges a value as the engine will; undefined where it is fine. */
@@ -47,7 +51,9 @@ export function checkOptionValue(kind: OptionValue, value: string): OptionValueF
         ? undefined
         : { code: 'not-an-address', ...nearest(readAddress(value.trim())?.address) };
     case 'interface':
-      return linkNameFault(value, kind.maxLength);
+      return kind.prefix !== true && kernelNames.includes(value)
+        ? { code: 'kernel-name' }
+        : linkNameFault(value, kind.maxLength);
     case 'parent':
       return parentFault(value);
     case 'list':
@@ -78,10 +84,10 @@ function integerFault(value: string, min: number, max: number): OptionValueFault
   return { code: 'out-of-range', min, max, nearest: String(number < min ? min : max) };
 }
 
-/** The kernel's `dev_valid_name`; an empty name leaves the choice to the engine. */
+/** The kernel's `dev_valid_name`, to which `%` is a pattern; an empty name leaves the choice to the engine. */
 function linkNameFault(value: string, maxLength: number): OptionValueFault | undefined {
   if (value === '.' || value === '..') return { code: 'bad-characters' };
-  const clean = value.replace(/[/:\s\0]/g, '');
+  const clean = value.replace(/[/:%\s\0]/g, '');
   const short = clip(clean, maxLength);
   if (clean !== value) return { code: 'bad-characters', ...nearest(short === '' ? undefined : short) };
   return short === value ? undefined : { code: 'too-long', max: maxLength, nearest: short };

@@ -95,7 +95,7 @@ export function refusalRemedies(
 export function setbackRemedies(setback: Setback, snapshot: Snapshot): readonly Remedy[] {
   switch (setback.code) {
     case 'step-failed':
-      return setback.failure.code === 'network-full'
+      return setback.failure.code === 'network-full' || setback.failure.code === 'subnet-not-given'
         ? editNetwork(setback.step, snapshot)
         : culpritRemedies(culpritOf(setback.failure, snapshot));
     case 'obstructed':
@@ -174,7 +174,7 @@ function addressChoice(
   return [{ code: 'choose-address', container: named(container), network: named(network) }];
 }
 
-/** A wider subnet or range makes room. */
+/** A subnet, or a wider one or range, makes room. */
 function editNetwork(step: Step, { networks }: Snapshot): readonly Remedy[] {
   if (step.kind !== 'connect' || step.network.kind !== 'there') return [];
   const { id } = step.network;

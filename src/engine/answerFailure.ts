@@ -38,6 +38,7 @@ const readings: readonly (readonly [RegExp, Reading])[] = [
   [/sharing network namespace|shares? (the )?network namespace/i, byMode('container')],
   [/endpoint with name .* already exists|already (attached|connected) to network|is already connected/i, connected],
   [/is not connected to (the )?network/i, ({ detail }) => ({ code: 'not-connected', detail })],
+  [/networks with user configured subnets/i, ({ detail }) => ({ code: 'subnet-not-given', detail })],
   [/no available IPv[46] addresses on this network/i, ({ detail }) => ({ code: 'network-full', detail })],
   [/No chain\/target\/match by that name/i, ({ detail }) => ({ code: 'firewall-flushed', detail })],
   [/port is already allocated|external connectivity|bind: address already in use/i, portInUse],

@@ -32,6 +32,11 @@ export function plainNote(): string {
   return l10n.t('with nothing special');
 }
 
+/** Of what is not chosen for several at once. */
+export function keepsOwnNote(): string {
+  return l10n.t('each keeps its own');
+}
+
 export function optionsHeading(): string {
   return l10n.t('Options');
 }

@@ -33,6 +33,11 @@ export function connectProblemSentence(problem: ConnectProblem): string {
       return l10n.t('This address is reserved as "{0}" already.', problem.name);
     case 'address-taken':
       return l10n.t('"{0}" has this address.', problem.holder);
+    case 'subnet-automatic':
+      return l10n.t(
+        'The engine chose {0}, it seems, and takes addresses only in a subnet that was given: edit the network.',
+        problem.subnet,
+      );
     case 'in-dynamic-range':
       return l10n.t('While the container is stopped, the engine may give this address to another.');
     case 'not-link-local':
@@ -60,6 +65,8 @@ export function connectProblemSentence(problem: ConnectProblem): string {
       );
     case 'alias-hides':
       return l10n.t('In this network the alias hides the real holder of that name.');
+    case 'interface-there':
+      return l10n.t('The container most likely has an interface of this name already.');
     case 'option-unknown':
       return l10n.t('The engine does not know this option: it stores it and does nothing with it.');
     case 'option-level':

@@ -181,6 +181,13 @@ export function failureText(failure: EngineFailure): FailureText {
         next: ['show-log'],
         details,
       };
+    case 'subnet-not-given':
+      return {
+        what: l10n.t('In this network the engine gives out all addresses by itself.'),
+        why: l10n.t('It chose the subnet: addresses can be asked for only where the network was made with one.'),
+        next: ['show-log'],
+        details,
+      };
     case 'network-full':
       return {
         what: l10n.t('The network has no free address left.'),

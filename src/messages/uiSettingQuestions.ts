@@ -13,7 +13,12 @@ export function choosePlaceholder(): string {
 }
 
 export function optionPrompt(meaning: string): string {
-  return l10n.t('{0} Nothing: left to the engine.', meaning);
+  return l10n.t('{0} Empty: left to the engine.', meaning);
+}
+
+/** Over what an option does. */
+export function meaningHeading(): string {
+  return l10n.t('Meaning');
 }
 
 export function newSubnetPrompt(family: 4 | 6): string {

@@ -3,6 +3,7 @@ import { serviceOf } from '../composeLabels';
 import { findOption, nearestOptionKeys, optionsNamed } from '../drivers';
 import type { EndpointRequest } from '../engine';
 import { joinObstacle } from '../joinObstacle';
+import { isAttached } from '../membership';
 import { builtInRole } from '../networkRole';
 import { checkOptionValue } from '../optionValue';
 import { isAtLeast } from '../versions';
@@ -110,15 +111,24 @@ function hidesOutside(alias: string): boolean {
   return alias.toLowerCase() === 'localhost' || /[^.]\.[^.]/.test(alias);
 }
 
-function optionProblems(key: string, value: string, { network }: ConnectContext): readonly ConnectProblem[] {
+function optionProblems(key: string, value: string, context: ConnectContext): readonly ConnectProblem[] {
   const at: ConnectPlace = { field: 'option', key };
+  const { network } = context;
   const option = findOption(key, 'endpoint', network.driver);
   if (!option) {
     const code = optionsNamed(key).some(({ level }) => level === 'network') ? 'option-level' : 'option-unknown';
     return [connectProblem({ code }, 'warning', at, nearestOptionKeys(key, 'endpoint', network.driver)[0])];
   }
   const fault = checkOptionValue(option.value, value);
-  if (!fault) return [];
+  if (!fault) return option.id === 'endpoint-interface' ? interfaceProblems(value, at, context) : [];
   const nearest = 'nearest' in fault ? fault.nearest : undefined;
   return [connectProblem({ code: 'option-value', fault }, 'error', at, nearest)];
+}
+
+/** What the engine names by itself it counts from `eth0`. */
+function interfaceProblems(name: string, at: ConnectPlace, { container }: ConnectContext): readonly ConnectProblem[] {
+  const number = /^eth(\d+)$/.exec(name)?.[1];
+  const attached = container.endpoints.filter(isAttached).length;
+  if (number === undefined || Number(number) >= attached) return [];
+  return [connectProblem({ code: 'interface-there' }, 'warning', at, `eth${attached}`)];
 }

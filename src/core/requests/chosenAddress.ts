@@ -3,6 +3,7 @@ import { contains, formatAddress, parseAddress, readAddress, readCidr } from '..
 import { defaultGateway, nextFreeAddress, usableAddresses } from '../allocation';
 import type { Endpoint, Pool } from '../model';
 import { builtInRole } from '../networkRole';
+import { mayBeAutomatic } from './automaticSubnet';
 import type { ConnectContext } from './connectContext';
 import { othersOf } from './connectContext';
 import type { ConnectFinding, ConnectPlace, ConnectProblem } from './connectProblem';
@@ -21,10 +22,25 @@ export function suggestAddress(context: ConnectContext, family: Family): string 
   return first && freeIn(context, first);
 }
 
-/** The lowest addresses that nobody has, wants or keeps, at most so many. */
+/** The subnets in which the engine, as far as can be told, takes no address that is asked for. */
+export function closedSubnets(
+  context: ConnectContext,
+  family: Family,
+): readonly Extract<ConnectProblem, { code: 'subnet-automatic' }>[] {
+  return stretchesOf(context, family)
+    .filter((stretch) => isClosed(stretch, context))
+    .map(({ subnet }) => ({
+      code: 'subnet-automatic',
+      subnet: subnet.network,
+      severity: 'warning',
+      at: { field: family === 4 ? 'ipv4' : 'ipv6' },
+    }));
+}
+
+/** The lowest addresses that nobody has, wants or keeps, at most so many; none where the engine takes none. */
 export function freeAddresses(context: ConnectContext, family: Family, most: number): readonly string[] {
   const found: string[] = [];
-  for (const stretch of stretchesOf(context, family)) {
+  for (const stretch of stretchesOf(context, family).filter((each) => !isClosed(each, context))) {
     const taken = new Set(takenIn(context, stretch));
     for (let next = nextFree(stretch, taken); next && found.length < most; next = nextFree(stretch, taken)) {
       found.push(next.address);
@@ -44,7 +60,7 @@ export function takenAddresses(context: ConnectContext, family: Family): readonl
   );
 }
 
-/** Judges an address that is asked for. Which subnets the engine chose by itself, and refuses then, no listing tells. */
+/** Judges an address that is asked for. */
 export function addressProblems(text: string, family: Family, context: ConnectContext): readonly ConnectProblem[] {
   const at: ConnectPlace = { field: family === 4 ? 'ipv4' : 'ipv6' };
   const parsed = parseAddress(text);
@@ -67,6 +83,8 @@ export function addressProblems(text: string, family: Family, context: ConnectCo
   }
   const finding = occupant(parsed, stretch, context);
   if (finding) return [connectProblem(finding, 'error', at, freeIn(context, stretch))];
+  const closed = closedSubnets(context, family).filter(({ subnet }) => subnet === stretch.subnet.network);
+  if (closed.length > 0) return closed;
   const dynamic = !stretch.range || contains(stretch.range, parsed);
   return dynamic ? [connectProblem({ code: 'in-dynamic-range' }, 'hint', at)] : [];
 }
@@ -76,6 +94,10 @@ function stretchesOf({ network }: ConnectContext, family: Family): readonly Stre
     const subnet = readCidr(pool.subnet);
     return subnet?.family === family ? [{ subnet, range: readCidr(pool.range ?? ''), pool }] : [];
   });
+}
+
+function isClosed({ pool, subnet }: Stretch, context: ConnectContext): boolean {
+  return mayBeAutomatic(pool, subnet, context);
 }
 
 function occupant(address: Address, stretch: Stretch, context: ConnectContext): ConnectFinding | undefined {

@@ -28,6 +28,8 @@ export type ConnectFinding =
   | { readonly code: 'is-gateway' }
   | { readonly code: 'is-reserved'; readonly name: string }
   | { readonly code: 'address-taken'; readonly holder: string }
+  /** The engine seems to have chosen the subnet by itself, and takes no address that is asked for in it then. */
+  | { readonly code: 'subnet-automatic'; readonly subnet: string }
   /** While it does not run, the engine may give the address to somebody else. */
   | { readonly code: 'in-dynamic-range' }
   | { readonly code: 'not-link-local' }
@@ -42,6 +44,8 @@ export type ConnectFinding =
   | { readonly code: 'alias-shared'; readonly holders: readonly string[] }
   /** Hides a name of the outside from everybody in the network. */
   | { readonly code: 'alias-hides' }
+  /** While it runs, the container has interfaces, and most likely one of this name. */
+  | { readonly code: 'interface-there' }
   | { readonly code: 'option-unknown' }
   | { readonly code: 'option-level' }
   | { readonly code: 'option-value'; readonly fault: OptionValueFault };

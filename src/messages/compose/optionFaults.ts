@@ -17,7 +17,9 @@ export function optionFaultMessage(fault: OptionFault): string {
     case 'too-long':
       return l10n.t('It may have {0} characters at most.', fault.max);
     case 'bad-characters':
-      return l10n.t('It may not have blanks, colons or slashes.');
+      return l10n.t('It may not have blanks, colons, slashes or percent signs.');
+    case 'kernel-name':
+      return l10n.t('The kernel has something of this name already.');
     case 'loopback':
       return l10n.t('The loopback interface cannot carry it.');
     case 'bad-vlan':

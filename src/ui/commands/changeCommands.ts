@@ -42,8 +42,8 @@ export function changeCommands(session: EngineSession, undo: Undo): Pick<Handler
         const endpoint = endpointArgument(options);
         const moves = await movesFor(call, visit.snapshot);
         if (!moves) return undefined;
-        const chosen = Object.keys(endpoint).length > 0 ? { endpoint } : {};
-        const agreed = options.flag('confirmed') ? chosen : await askMove(moves, undo, visit, task);
+        const given: AgreedMove = () => (Object.keys(endpoint).length > 0 ? endpoint : undefined);
+        const agreed = options.flag('confirmed') ? given : await askMove(moves, undo, visit, task);
         if (!agreed) return undefined;
         await makeChanges(batchOf(moves, agreed), undo, visit, task);
         const { pairs, to } = moves;
@@ -68,18 +68,13 @@ export function changeCommands(session: EngineSession, undo: Undo): Pick<Handler
   };
 }
 
-function batchOf({ pairs, to }: Moves, { endpoint }: AgreedMove): Parameters<typeof makeChanges>[0] {
+function batchOf({ pairs, to }: Moves, endpointOf: AgreedMove): Parameters<typeof makeChanges>[0] {
   const [first] = pairs;
-  const requests = pairs.map(
-    ({ container, network }) =>
-      ({
-        kind: 'move',
-        containerId: container.id,
-        from: network.id,
-        to: to.id,
-        ...(endpoint && { endpoint }),
-      }) as const,
-  );
+  const requests = pairs.map(({ container, network }) => {
+    const endpoint = endpointOf(container);
+    const ends = { from: network.id, to: to.id };
+    return { kind: 'move', containerId: container.id, ...ends, ...(endpoint && { endpoint }) } as const;
+  });
   if (!first || pairs.length > 1) {
     const [title, note] = [movingManyTitle(pairs.length, shown(to.name)), movedManyNote(pairs.length, to.name)];
     return { title, note, requests };

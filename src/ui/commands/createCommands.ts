@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import type { Row } from '../../core/arrangement/rows';
 import type { CreateNetworkRequest, NetworkEngine } from '../../core/engine';
 import { EngineError } from '../../core/failure';
+import { driverFacts } from '../../core/drivers';
+import type { Network } from '../../core/model';
 import { checkCreate } from '../../core/requests/checkCreate';
 import type { CreateContext } from '../../core/requests/createContext';
 import { usualDriver } from '../../core/requests/driverOffers';
@@ -9,6 +11,7 @@ import { duplicateRequest } from '../../core/requests/duplicateRequest';
 import { freeName } from '../../core/requests/nameProblems';
 import type { CreateProblem } from '../../core/requests/problem';
 import { keyOf } from '../../core/spelling/composeSnippet';
+import { createProblemSentence } from '../../messages/createProblems';
 import { createTitle, createdNote, creatingTitle } from '../../messages/uiCreate';
 import { duplicatePlaceholder, duplicateTitle } from '../../messages/uiReview';
 import type { Options } from '../arguments';
@@ -54,7 +57,8 @@ export function createCommands(
       visitEngine(session, task, async (visit) => {
         const { networks } = visit.snapshot;
         const [named] = networksOf(call, visit.snapshot);
-        const network = named ?? (await chooseOne(duplicateTitle(), duplicatePlaceholder(), networkChoices(networks)));
+        const choices = networkChoices(networks, duplicateObstacle);
+        const network = named ?? (await chooseOne(duplicateTitle(), duplicatePlaceholder(), choices));
         if (!network) return undefined;
         const options = optionsArgument(call.kind === 'arguments' ? call.values : [], 1);
         const name = options.text('name');
@@ -70,6 +74,12 @@ export function createCommands(
         return askAndCreate(like, reviewOf(title), { ...neighbourhood, visit, task, title });
       }),
   };
+}
+
+/** Of some drivers there is one network, which the engine makes. */
+function duplicateObstacle({ driver, configOnly }: Network): string | undefined {
+  if (configOnly || driverFacts(driver)?.creatable !== false) return undefined;
+  return createProblemSentence({ code: 'driver-single', driver, severity: 'error', at: { field: 'driver' } });
 }
 
 function reviewOf(title: string): Ask {

@@ -1,5 +1,5 @@
 import type { Row } from '../../core/arrangement/rows';
-import { networkObstacle } from '../../core/joinObstacle';
+import { boundObstacle, networkObstacle } from '../../core/joinObstacle';
 import type { Membership } from '../../core/membership';
 import { membershipOf } from '../../core/membership';
 import type { Container, Network, Snapshot } from '../../core/model';
@@ -52,9 +52,7 @@ async function leaversFor(call: Call<Row>, snapshot: Snapshot): Promise<readonly
   const names = named(call, 0, 'container');
   const chosen =
     names?.map((name) => containerNamed(snapshot, name)) ??
-    [await chooseOne(moveTitle(), moveWhomPlaceholder(), containerChoices(snapshot.containers))].flatMap(
-      (container) => container ?? [],
-    );
+    [await chooseLeaver(snapshot, membership)].flatMap((container) => container ?? []);
   const from = named(call, 1, 'network')?.[0];
   const given = from === undefined ? undefined : networkNamed(snapshot, from);
   const pairs: Pair[] = [];
@@ -64,6 +62,22 @@ async function leaversFor(call: Call<Row>, snapshot: Snapshot): Promise<readonly
     pairs.push({ container, network });
   }
   return pairs;
+}
+
+function chooseLeaver({ containers }: Snapshot, membership: Membership): Promise<Container | undefined> {
+  return chooseOne(
+    moveTitle(),
+    moveWhomPlaceholder(),
+    containerChoices(containers, (container) => leaverObstacle(container, membership)),
+  );
+}
+
+/** What keeps a container where it is, wherever it is to go. */
+function leaverObstacle(container: Container, membership: Membership): string | undefined {
+  const bound = boundObstacle(membership, container);
+  if (bound) return joinObstacleMessage(bound);
+  const attached = container.endpoints.some((endpoint) => membership.networkOf(endpoint) !== undefined);
+  return attached ? undefined : attachedNowhereNote(shown(container.name));
 }
 
 async function networkToLeave(

@@ -87,7 +87,7 @@ function reviewStep(visit: Visit): Step<ConnectDraft> {
         ),
     });
     if (answer.kind !== 'next' && answer.kind !== 'back-with') return { kind: answer.kind };
-    return { kind: answer.kind, value: { ...draft, request: answer.value ?? {} } };
+    return { kind: answer.kind, value: { ...draft, request: answer.value } };
   };
 }
 

@@ -1,10 +1,11 @@
 import type { EndpointRequest } from '../../core/engine';
-import { addressProblems, freeAddresses, takenAddresses } from '../../core/requests/chosenAddress';
+import { addressProblems, closedSubnets, freeAddresses, takenAddresses } from '../../core/requests/chosenAddress';
 import { correctedText, fieldProblems, fieldText, withField } from '../../core/requests/connectFields';
 import type { ConnectContext } from '../../core/requests/connectContext';
 import type { ConnectOption } from '../../core/requests/connectOptions';
 import type { ConnectProblem } from '../../core/requests/connectProblem';
 import {
+  cannotBeChosenHeading,
   connectOptionExample,
   connectOptionLabel,
   connectOptionPrompt,
@@ -65,6 +66,12 @@ function addressChoices(option: 'ipv4' | 'ipv6', current: string, context: Conne
       value: address,
       picked: address === current,
       ...(index === 0 && { heading: freeAddressesHeading() }),
+    })),
+    ...closedSubnets(context, family).map((problem, index): Choice<string> => ({
+      label: problem.subnet,
+      value: '',
+      disabled: inLabel(shown(connectProblemSentence(problem))),
+      ...(index === 0 && { heading: cannotBeChosenHeading() }),
     })),
     ...taken.map((address, index): Choice<string> => {
       const [problem] = addressProblems(address, family, context);

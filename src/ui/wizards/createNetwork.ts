@@ -25,7 +25,8 @@ export function askCreateNetwork(draft: Draft, { context, wayOut }: CreateWizard
   return walk(createTitle(), draft, (present) => [
     name,
     needStep(context, wayOut),
-    takesParent(present) ? parent : subnetStep(context),
+    ...(takesParent(present) ? [parent] : []),
+    subnetStep(context),
     reviewStep(context),
   ]);
 }

@@ -5,13 +5,14 @@ import type { CreateContext } from '../../core/requests/createContext';
 import { withOption } from '../../core/requests/draftChanges';
 import { isAbout, optionOf } from '../../core/requests/settings';
 import { createProblemSentence } from '../../messages/createProblems';
-import { leaveToEngineLabel, optionPrompt } from '../../messages/uiSettingQuestions';
+import { choosePlaceholder, leaveToEngineLabel, meaningHeading, optionPrompt } from '../../messages/uiSettingQuestions';
 import { askParent } from './parentQuestion';
-import type { Choice, Remark } from './questions';
+import type { Choice, Note, Remark } from './questions';
 import { askOne, askText } from './questions';
 import { remarkOn } from './remarks';
 import { helpText } from './settingText';
 import type { Answer, Position } from './steps';
+import { textLines } from './textLines';
 
 type Draft = CreateNetworkRequest;
 
@@ -59,14 +60,27 @@ async function askValue(
     };
   };
   const answer = await askOne(position, {
-    placeholder: helpText({ field: 'option', key }, draft),
+    placeholder: choosePlaceholder(),
     choices: [
       choice(undefined, leaveToEngineLabel(option.default)),
       ...values.map((value) => choice(value, value === '' ? 'true' : value)),
     ],
+    notes: helpNotes(helpText({ field: 'option', key }, draft)),
   });
   return answer.kind === 'back' ? { kind: 'next', value: draft } : answer;
 }
+
+/** On as many lines as it takes. */
+function helpNotes(help: string): readonly Note[] {
+  return textLines(help, helpColumns).map((label, index) => ({
+    label,
+    icon: index === 0 ? 'info' : 'blank',
+    ...(index === 0 && { heading: meaningHeading() }),
+  }));
+}
+
+/** What fits beside an icon and a heading. */
+const helpColumns = 68;
 
 async function askFreely(
   position: Position,

@@ -1,7 +1,8 @@
+import { readCidr } from '../../core/addressing';
 import type { CreateNetworkRequest } from '../../core/engine';
 import { checkCreate, isAcceptable } from '../../core/requests/checkCreate';
 import type { CreateContext } from '../../core/requests/createContext';
-import { isSwarmScoped } from '../../core/requests/createContext';
+import { familiesOf, isSwarmScoped } from '../../core/requests/createContext';
 import { isChosen, settingRows } from '../../core/requests/settings';
 import type { Setting, SettingRow } from '../../core/requests/settings';
 import { automaticSubnets } from '../../core/requests/subnetSupply';
@@ -53,9 +54,13 @@ export function reviewChoices(
 }
 
 /** What one chose, what one always wants to know, and whatever is wrong. */
-function isShown(row: SettingRow, { pools = [], configFrom, configOnly }: CreateNetworkRequest): boolean {
+function isShown(row: SettingRow, draft: CreateNetworkRequest): boolean {
   const { setting, problems } = row;
-  if (setting.field === 'new-pool') return setting.family === 4 && pools.length === 0 && !configFrom && !configOnly;
+  const { pools = [], configFrom, configOnly } = draft;
+  if (setting.field === 'new-pool') {
+    const given = pools.some(({ subnet }) => readCidr(subnet)?.family !== 6);
+    return setting.family === 4 && familiesOf(draft)[4] && !given && !configFrom && !configOnly;
+  }
   return isChosen(row) || problems.length > 0;
 }
 

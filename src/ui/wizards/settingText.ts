@@ -123,7 +123,9 @@ export function valueText(setting: Setting, value: SettingValue): string {
       return value.count === 0 ? noneValue() : entriesValue(value.count);
     case 'open':
       if (value.usual !== undefined) return usualValue(value.usual);
-      return setting.field === 'option' ? automaticValue() : '';
+      if (setting.field !== 'option') return '';
+      // Without a parent the engine chooses none.
+      return setting.key === 'parent' ? noneValue() : automaticValue();
   }
 }
 

@@ -93,8 +93,7 @@ describe('refusalRemedies', () => {
 });
 
 describe('setbackRemedies', () => {
-  const full: EngineFailure = { code: 'network-full', detail: '' };
-  const connecting = (id: string): Setback => ({
+  const connecting = (id: string, code: 'network-full' | 'subnet-not-given' = 'network-full'): Setback => ({
     code: 'step-failed',
     step: {
       kind: 'connect',
@@ -102,10 +101,15 @@ describe('setbackRemedies', () => {
       container: { id: boxes.db.id, name: 'db' },
       request: {},
     },
-    failure: full,
+    failure: { code, detail: '' },
   });
   const table: readonly (readonly [string, Setback, readonly string[]])[] = [
     ['makes room in a network that is full', connecting(nets.front.id), ['edit-network front']],
+    [
+      'gives a network a subnet of its own where one asks for addresses',
+      connecting(nets.front.id, 'subnet-not-given'),
+      ['edit-network front'],
+    ],
     ['has nothing for one that is gone', connecting('gone'), []],
     ['finishes or restores what was cut off', { code: 'cut-off' }, ['recover']],
     ['has nothing for what was cancelled', { code: 'cancelled' }, []],

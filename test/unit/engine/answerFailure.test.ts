@@ -42,6 +42,11 @@ const docker28: readonly Case[] = [
     'could not find a network matching network mode home: network home not found',
     { code: 'home-gone', home: 'home' },
   ],
+  [
+    400,
+    'invalid endpoint settings:\nuser specified IP address is supported only when connecting to networks with user configured subnets',
+    { code: 'subnet-not-given' },
+  ],
   [500, "no available IPv4 addresses on this network's address pools: small (0f3a)", { code: 'network-full' }],
   [
     500,

@@ -20,6 +20,7 @@ const nets = {
   }),
   auto: network({ name: 'auto', pools: [{ subnet: '10.8.0.0/24' }] }),
   lan: network({ name: 'lan', driver: 'ipvlan', pools: [{ subnet: '10.7.0.0/24' }] }),
+  own: network({ name: 'own', pools: [{ subnet: '172.30.0.0/16', gateway: '172.30.0.1' }] }),
   mesh: network({ name: 'mesh', driver: 'overlay', scope: 'swarm' }),
 };
 const boxes = {
@@ -84,6 +85,8 @@ describe('checkConnect', () => {
     [{ request: { ipv4: '10.9.0.3' } }, ['error address-taken@ipv4 → 10.9.0.4']],
     [{ request: { ipv6: 'fd00:9::1' } }, ['error is-gateway@ipv6 → fd00:9::2']],
     [{ request: { ipv6: 'fd00:8::5' }, to: 'lan' }, ['error no-subnet@ipv6']],
+    [{ request: { ipv4: '172.30.0.9' }, to: 'own' }, ['warning subnet-automatic@ipv4']],
+    [{ request: { ipv4: '172.30.0.1' }, to: 'own' }, ['error is-gateway@ipv4 → 172.30.0.2']],
     [{ request: { ipv4: '172.17.0.9' }, to: 'bridge' }, ['error default-bridge@ipv4']],
     [{ request: { aliases: ['db'] }, to: 'bridge' }, ['error default-bridge@aliases']],
     [{ request: { linkLocal: ['169.254.8.8', 'fe80::8'] } }, []],
@@ -118,6 +121,10 @@ describe('checkConnect', () => {
       ],
     ],
     [{ request: option('com.docker.network.endpoint.ifname', 'lan0') }, []],
+    [{ request: option('com.docker.network.endpoint.ifname', 'eth0') }, ['warning interface-there@option → eth1']],
+    [{ request: option('com.docker.network.endpoint.ifname', 'eth1') }, []],
+    [{ request: option('com.docker.network.endpoint.ifname', 'eth0'), box: 'idle', to: 'auto' }, []],
+    [{ request: option('com.docker.network.endpoint.ifname', 'lo') }, ['error option-value@option']],
     [{ request: option('com.docker.network.endpoint.ifname', 'lan/0') }, ['error option-value@option → lan0']],
     [
       { request: option('com.docker.network.endpoint.ifnam', 'x') },
