@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import type { TestEngine } from './engineClient';
 import { eventually } from './eventually';
+import { makeMesh } from './mesh';
 import type { Workbench } from './workbench';
 
 /** The panel of a network in a real window, read and used as a person would. */
@@ -113,19 +114,8 @@ export async function fillFront(engine: TestEngine): Promise<void> {
 /** A swarm with an overlay network `mesh`, and a service in it that is published. */
 export async function fillMesh(engine: TestEngine): Promise<void> {
   await engine.call('POST', '/swarm/init', { ListenAddr: '198.18.0.1:2377', AdvertiseAddr: '198.18.0.1' });
-  const mesh = await engine.createNetwork('mesh', {
-    Driver: 'overlay',
-    Attachable: true,
-    IPAM: { Config: [{ Subnet: '10.77.0.0/24', Gateway: '10.77.0.1' }] },
-  });
-  await engine.call('POST', '/services/create', {
-    Name: 'web',
-    TaskTemplate: {
-      ContainerSpec: { Image: 'busybox:local', Command: ['/bin/sleep', '1000000'], StopSignal: 'SIGKILL' },
-      Networks: [{ Target: mesh }],
-    },
-    EndpointSpec: { Ports: [{ Protocol: 'tcp', TargetPort: 80, PublishedPort: 8080 }] },
-  });
+  const ports = [{ Protocol: 'tcp', TargetPort: 80, PublishedPort: 8080 }];
+  const mesh = await makeMesh(engine, { EndpointSpec: { Ports: ports } });
   await eventually(async () => {
     const told = (await engine.call('GET', `/networks/${mesh}`)) as { readonly Containers: object };
     // The task, and what spreads the work over the tasks.
