@@ -27,8 +27,9 @@ export async function engineToShow(wanted: StartOptions['engine'], samples: stri
     const env = wanted === undefined ? found.env : { DOCKER_HOST: wanted.address, DOCKER_CONTEXT: '' };
     return { description: `Docker ${found.version} at ${found.address}`, env, stop: () => Promise.resolve() };
   }
-  if (wanted === undefined && canBePrivate()) return startPrivate(undefined, samples);
-  console.log(found.reason);
+  const startsPrivate = wanted === undefined && canBePrivate();
+  if (found.isNamed || !startsPrivate) console.log(found.reason);
+  if (startsPrivate) return startPrivate(undefined, samples);
   console.log(
     'Please install and start Docker Engine, Docker Desktop or Podman: the view fills as soon as it answers.',
   );

@@ -16,7 +16,12 @@ export type UserEngine =
       /** What the extension needs to be told to find the same engine. */
       readonly env: NodeJS.ProcessEnv;
     }
-  | { readonly kind: 'silent'; readonly reason: string };
+  | {
+      readonly kind: 'silent';
+      readonly reason: string;
+      /** The user names one, by a variable or a context, and it is that one which does not answer. */
+      readonly isNamed: boolean;
+    };
 
 /** Looks for the user's engine just as the extension will. */
 export async function findUserEngine(setting: string): Promise<UserEngine> {
@@ -43,7 +48,7 @@ export async function findUserEngine(setting: string): Promise<UserEngine> {
 }
 
 function silence(failure: EngineFailure): UserEngine {
-  return { kind: 'silent', reason: failureSentence(failure) };
+  return { kind: 'silent', reason: failureSentence(failure), isNamed: failure.code !== 'no-engine' };
 }
 
 function ignore(): void {
