@@ -88,6 +88,7 @@ export type FactName =
   | 'scope'
   | 'subnet'
   | 'gateway'
+  | 'properties'
   | 'containers'
   | 'project'
   | 'service'
@@ -109,6 +110,8 @@ export function factLabel(name: FactName): string {
       return l10n.t('Subnet');
     case 'gateway':
       return l10n.t('Gateway');
+    case 'properties':
+      return l10n.t('Properties');
     case 'containers':
       return l10n.t('Containers');
     case 'project':

@@ -17,7 +17,7 @@ export function createStatusBar(session: EngineSession): vscode.Disposable {
     const { text, spoken, tooltip } = statusText(state, name, session.store.snapshot.networks.length);
     item.text = text;
     item.accessibilityInformation = { label: spoken };
-    item.tooltip = new vscode.MarkdownString(tooltip.map((line) => inMarkdown(shown(line))).join('\n\n'));
+    item.tooltip = new vscode.MarkdownString(tooltip.map((line) => inMarkdown(shown(line))).join('  \n'));
     if (state.kind !== 'idle') item.show();
   };
   return vscode.Disposable.from(item, session.onDidChangeState(update), session.store.onDidChange(update));

@@ -7,6 +7,7 @@ import {
   builtInRoleNote,
   containerStateWord,
   missingNetworkNote,
+  networkFlagWord,
   runningOf,
   sharerNote,
   unreadableLabel,
@@ -32,7 +33,12 @@ export function tooltipOf(row: Row): Tooltip | undefined {
       return {
         title: row.network.name,
         ...(row.role && { note: builtInRoleNote(row.role) }),
-        facts: [...networkFacts(row.network), ['containers', runningOf(row.containers, row.running)], id(row.network)],
+        facts: [
+          ...networkFacts(row.network),
+          ...facts(['properties', row.flags.map(networkFlagWord).join(', ')]),
+          ['containers', runningOf(row.containers, row.running)],
+          id(row.network),
+        ],
       };
     case 'attachment':
       return {

@@ -81,6 +81,7 @@ describe('tooltipOf', () => {
       'gateway 172.18.0.1',
       'subnet fd00:18::/64',
       'project shop',
+      'properties internal, IPv6',
       'containers 3, of which 1 running',
       'id 66726f6e7466',
     ]);
