@@ -6,6 +6,8 @@ import type { Cursor } from '../cursor/cursor';
 export interface Style {
   /** One level of indentation. */
   readonly unit: string;
+  /** How far the dashes of a list stand from the key above them. */
+  readonly dashes: string;
   /** The quotes for what needs some. */
   readonly quote: "'" | '"';
 }
@@ -16,7 +18,18 @@ export function styleOf(text: string, { word, path, inset, flow }: Cursor): Styl
   const column = columnOf(text, word.start) - inset;
   // The only line that is indented may be the one with the cursor.
   const own = !flow && path.length > 0 && column > 0 && column % path.length === 0 ? column / path.length : 2;
-  return { unit: unit ?? ' '.repeat(own), quote: count(/[:-] '/g) > count(/[:-] "/g) ? "'" : '"' };
+  const indent = unit ?? ' '.repeat(own);
+  return {
+    unit: indent,
+    dashes: listsStandInColumn(text) ? '' : indent,
+    quote: count(/[:-] '/g) > count(/[:-] "/g) ? "'" : '"',
+  };
+}
+
+/** Whether the first list of a file stands in the column of its key. */
+function listsStandInColumn(text: string): boolean {
+  const [, key, dash] = /^( *)[^\s#-][^\n]*:[ \t]*\r?\n( *)- /m.exec(text) ?? [];
+  return key !== undefined && key === dash;
 }
 
 /** A string as a value: a dollar sign would begin a variable. */
@@ -70,9 +83,10 @@ function bodyOf(content: Content, cursor: Cursor, style: Style): string {
 function pairText(
   { key, value }: Extract<Content, { readonly form: 'pair' }>,
   { hasColon, quote, flow }: Cursor,
-  { unit, quote: usual }: Style,
+  style: Style,
 ): string {
-  const written = escapeSnippet(keyText(key, quote, { unit, quote: usual }));
+  const { unit, dashes } = style;
+  const written = escapeSnippet(keyText(key, quote, style));
   if (hasColon) {
     return written;
   }
@@ -80,7 +94,7 @@ function pairText(
     case 'text':
       return `${written}: $0`;
     case 'list':
-      return flow ? `${written}: [$0]` : `${written}:\n${unit}- $0`;
+      return flow ? `${written}: [$0]` : `${written}:\n${dashes}- $0`;
     case 'map':
       return flow ? `${written}: {$0\\}` : `${written}:\n${unit}$0`;
   }

@@ -16,6 +16,19 @@ interface CursorPlace extends FlowCursor {
   readonly flow: boolean;
   /** Columns between the indentation of the line and the word: dashes and keys before it. */
   readonly inset: number;
+  /** In `dash`: the item above that keys may be added to. */
+  readonly item?: OpenItem;
+  /** In `key`: a list in the same column that the line may as well go on with. */
+  readonly list?: Pick<CursorPlace, 'path' | 'siblings' | 'item'>;
+  /** In `key`: the path of the pair above, of which nothing is written yet but its key. */
+  readonly under?: readonly string[];
+}
+
+/** A mapping as the item of a list. */
+export interface OpenItem {
+  readonly siblings: readonly string[];
+  /** Columns from its dash to its keys. */
+  readonly indent: number;
 }
 
 /**
@@ -77,7 +90,7 @@ function inLine(text: string, line: Line, offset: number, frames: Frame[]): Curs
 function inContent(text: string, line: Line, offset: number, frames: Frame[], ink: number): CursorPlace | undefined {
   const depth = frames.length;
   const above = frames.at(-1);
-  const list = frames.findLast(({ kind, column }) => kind === 'seq' && column === ink - line.start);
+  const list = listAt(frames, ink - line.start);
   const dashed = isDash(text, ink);
   const at = enter(text, line, frames, ink, offset) ?? (dashed ? offset : ink);
   // On a dash, or right behind one, no item begins yet.
@@ -116,7 +129,10 @@ function inContent(text: string, line: Line, offset: number, frames: Frame[], in
   const path = pathOf(frames);
   if (top.kind === 'map' && top.column === column) {
     const siblings = [...top.members, ...membersAfter(text, line, column, 'map')];
-    return { ...base, path: path.slice(0, -1), kind: 'key', siblings, hasColon };
+    const beside = list && !hasColon ? { list: dashAfter(text, line, list, base, frames) } : {};
+    const bare = top === above && top.value === 'none' && !hasColon && (nextInk(text, line)?.indent ?? 0) <= column;
+    const below = bare ? { under: path } : {};
+    return { ...base, path: path.slice(0, -1), kind: 'key', siblings, hasColon, ...beside, ...below };
   }
   if (top.column < column && top.value === 'none' && frames.length === depth && top === above) {
     return atStart(text, line, column, { ...base, hasColon }, path);
@@ -126,10 +142,29 @@ function inContent(text: string, line: Line, offset: number, frames: Frame[], in
 
 type Base = Pick<CursorPlace, 'flow' | 'word' | 'quote' | 'needsBlank' | 'inset'>;
 
+/** A list and the mapping that its last item is, if that is one. */
+interface OpenList {
+  readonly seq: Frame;
+  readonly item: Frame | undefined;
+}
+
+function listAt(frames: readonly Frame[], column: number): OpenList | undefined {
+  const index = frames.findLastIndex((frame) => frame.kind === 'seq' && frame.column === column);
+  const seq = frames[index];
+  return seq && { seq, item: frames[index + 1] };
+}
+
 /** The list was closed because the line has no dash yet. */
-function dashAfter(text: string, line: Line, seq: Frame, base: Base, frames: readonly Frame[]): CursorPlace {
+function dashAfter(
+  text: string,
+  line: Line,
+  { seq, item }: OpenList,
+  base: Base,
+  frames: readonly Frame[],
+): CursorPlace {
   const siblings = [...seq.members, ...membersAfter(text, line, seq.column, 'seq')];
-  return { ...base, path: pathOf(frames), kind: 'dash', siblings, hasColon: false };
+  const open = item?.kind === 'map' ? { siblings: item.members, indent: item.column - seq.column } : undefined;
+  return { ...base, path: pathOf(frames), kind: 'dash', siblings, hasColon: false, ...(open && { item: open }) };
 }
 
 /** What follows says what the value is going to be. */
