@@ -15,8 +15,14 @@ export interface MemoryEngine {
   membersOf(network: string): readonly string[];
 }
 
-/** Asked before each change: a failure is the engine's answer, `lie` makes it say yes and do nothing. */
-export type Objection = (told: string) => EngineFailure | 'lie' | undefined | Promise<undefined>;
+/**
+ * Asked before each change: a failure is the engine's answer, `lie` makes it say yes and do nothing, `late` makes it
+ * say nothing in time and do it all the same.
+ */
+export type Objection = (told: string) => EngineFailure | 'lie' | 'late' | undefined;
+
+/** In milliseconds: when that is done. */
+export const lateness = 50;
 
 export function memoryEngine(
   first: readonly Network[],
@@ -31,12 +37,14 @@ export function memoryEngine(
   const nameOf = (wanted: string) =>
     [...networks, ...facts().listed].find((each) => each.id === wanted)?.name ?? wanted;
 
-  async function tell(what: string, change: () => void): Promise<void> {
+  function tell(what: string, change: () => void): Promise<void> {
     told.push(what);
-    const answer = await objection(what);
-    if (answer === 'lie') return;
-    if (answer !== undefined) throw new EngineError(answer);
-    change();
+    const answer = objection(what);
+    if (answer === undefined) change();
+    if (answer === 'late') setTimeout(change, lateness);
+    if (answer === undefined || answer === 'lie') return Promise.resolve();
+    const timeout: EngineFailure = { code: 'timeout', operation: what, milliseconds: 0 };
+    return Promise.reject(new EngineError(answer === 'late' ? timeout : answer));
   }
 
   function update(containerId: string, attached: (now: NonNullable<Member['attached']>) => Member['attached']): void {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { copyFileSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Change } from '../../../../src/core/change/change';
 import type { ChangeOutcome, ChangeRequest, PerformOptions } from '../../../../src/core/change/port';
 import { requestOf } from '../../../../src/core/requestOf';
@@ -10,12 +11,12 @@ import { systemClock } from '../../../../src/engine/clock';
 import { scratchDir } from '../../../support/paths';
 import { idOf, network } from '../../../support/records';
 import type { Member } from '../../core/change/changeScene';
-import { memoryEngine } from './memoryEngine';
+import { lateness, memoryEngine } from './memoryEngine';
 import type { Objection } from './memoryEngine';
 
 const ignore = (): void => undefined;
 const log = { trace: ignore, debug: ignore, info: ignore, warn: ignore, error: ignore };
-const timing = { patience: 10_000, settling: 0 };
+const timing = { patience: 10_000, settling: 4 * lateness };
 const shop = network({ name: 'shop', pools: [{ subnet: '10.1.0.0/24', gateway: '10.1.0.1' }] });
 const back = network({ name: 'back', pools: [{ subnet: '10.2.0.0/24', gateway: '10.2.0.1' }] });
 const web: Member = { name: 'web', attached: [{ to: shop, aliases: ['www'] }] };
@@ -107,6 +108,13 @@ describe('changes on an engine that objects', () => {
   it('are not called done because the engine said so', async () => {
     const { make } = bench((told) => (told === 'connect web back' ? 'lie' : undefined));
     assert.equal((await make(move)).kind, 'restored');
+  });
+
+  it('are taken back though the engine does late what it did not answer', async () => {
+    const { memory, make } = bench((told) => (told === 'connect web back' ? 'late' : undefined));
+    assert.equal((await make(move)).kind, 'restored');
+    await delay(2 * lateness);
+    assert.deepEqual([memory.membersOf('shop'), memory.membersOf('back')], [['web'], []]);
   });
 
   it('stop where another window has taken them over', async () => {
