@@ -1,10 +1,23 @@
 import type { ContainerDetails, EndpointDetails, NetworkMember } from '../../../../src/core/engine';
+import type { Change } from '../../../../src/core/change/change';
 import type { Facts, Stamp } from '../../../../src/core/change/facts';
 import type { Container, Endpoint, EngineInfo, Network } from '../../../../src/core/model';
 import { container, endpoint, engineInfo, idOf, network, unstartedEndpoint } from '../../../support/records';
 import type { ContainerParts } from '../../../support/records';
 
 export const stamp: Stamp = { id: '11111111-2222-4333-8444-555555555555', now: 1_000 };
+
+/** A change of nothing. */
+export const emptyChange: Change = {
+  id: stamp.id,
+  kind: 'edit',
+  engineId: 'e',
+  createdAt: 0,
+  order: 'connect-first',
+  networks: [],
+  attachments: [],
+  containers: [],
+};
 
 /** An attachment of a scene's container, in the words of an inspection. */
 export interface Attached extends Partial<EndpointDetails> {

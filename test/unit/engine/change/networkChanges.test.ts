@@ -10,6 +10,7 @@ import { createNetworkChanges } from '../../../../src/engine/change/networkChang
 import { systemClock } from '../../../../src/engine/clock';
 import { scratchDir } from '../../../support/paths';
 import { idOf, network } from '../../../support/records';
+import { emptyChange } from '../../core/change/changeScene';
 import type { Member } from '../../core/change/changeScene';
 import { lateness, memoryEngine } from './memoryEngine';
 import type { Objection } from './memoryEngine';
@@ -150,36 +151,25 @@ const otherId = '22222222-2222-4333-8444-555555555555';
 
 describe('the folder of changes', () => {
   let folder: string;
-  const change: Change = {
-    id: '11111111-2222-4333-8444-555555555555',
-    kind: 'edit',
-    engineId: 'e',
-    createdAt: 0,
-    order: 'connect-first',
-    networks: [],
-    attachments: [],
-    containers: [],
-  };
-
   beforeEach(() => (folder = scratchDir('changes')));
   afterEach(() => rmSync(folder, { recursive: true }));
 
   it('never holds half a journal: a new one comes in place of the old', async () => {
     const changes = createChangeFolder(folder, systemClock);
-    const file = path.join(folder, `${change.id}.json`);
-    await changes.write({ change, heading: 'after' });
+    const file = path.join(folder, `${emptyChange.id}.json`);
+    await changes.write({ change: emptyChange, heading: 'after' });
     const before = statSync(file).ino;
-    await changes.write({ change, heading: 'before' });
+    await changes.write({ change: emptyChange, heading: 'before' });
     assert.notEqual(statSync(file).ino, before);
   });
 
   it('takes no id that is a path, and no journal of another change', async () => {
     const changes = createChangeFolder(folder, systemClock);
     mkdirSync(path.join(folder, 'sub'));
-    for (const id of ['../x', 'sub/x', '', `${change.id}/../x`])
+    for (const id of ['../x', 'sub/x', '', `${emptyChange.id}/../x`])
       await assert.rejects(changes.read(id), /not the id of a change/);
-    await changes.write({ change, heading: 'after' });
-    copyFileSync(path.join(folder, `${change.id}.json`), path.join(folder, `${otherId}.json`));
+    await changes.write({ change: emptyChange, heading: 'after' });
+    copyFileSync(path.join(folder, `${emptyChange.id}.json`), path.join(folder, `${otherId}.json`));
     const read = await changes.read(otherId);
     assert.deepEqual([read?.kind, read?.kind === 'fault' && read.detail], ['fault', 'the journal of another change']);
   });

@@ -3,19 +3,10 @@ import { EngineError } from '../../../../src/core/failure';
 import { systemClock } from '../../../../src/engine/clock';
 import type { ChangeFolder } from '../../../../src/engine/change/changeFolder';
 import { createRun } from '../../../../src/engine/change/run';
+import { emptyChange } from '../../core/change/changeScene';
 
 const ignore = (): void => undefined;
 const log = { trace: ignore, debug: ignore, info: ignore, warn: ignore, error: ignore };
-const change = {
-  id: '11111111-2222-4333-8444-555555555555',
-  kind: 'edit',
-  engineId: 'e',
-  createdAt: 0,
-  order: 'connect-first',
-  networks: [],
-  attachments: [],
-  containers: [],
-} as const;
 const folder: ChangeFolder = {
   write: () => Promise.resolve(),
   remove: () => Promise.resolve(),
@@ -42,7 +33,7 @@ describe('a run that was cancelled on its way', () => {
         onReplaced: () => undefined,
       },
       {
-        change,
+        change: emptyChange,
         lock: { isHeld: () => Promise.resolve(true) },
         journaled: true,
         mode: 'perform',
