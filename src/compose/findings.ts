@@ -14,13 +14,8 @@ export interface Fix {
   /** Safe to apply unseen: the meaning is what was meant, nothing is lost. */
   readonly safe: boolean;
   readonly edits: readonly FileEdit[];
-  /** Files that are made before the edits, where there are none yet. */
-  readonly creates?: readonly NewFile[];
-}
-
-export interface NewFile {
-  readonly file: string;
-  readonly text: string;
+  /** Files that are made, with nothing in them, where there are none yet. */
+  readonly creates?: readonly string[];
 }
 
 /** What a fix does, in data. Sentences: `messages/compose/fixes.ts`. */

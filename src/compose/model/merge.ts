@@ -213,7 +213,8 @@ function keyOfAssignment(item: Value): string | undefined {
  */
 function mergeIpamConfig(base: Value, over: Value, path: readonly string[]): Value {
   if (base.kind !== 'list' || over.kind !== 'list') {
-    return isNull(over) ? base : clash(base, over);
+    // Two of one wrong kind do not clash: the schema refuses each by itself.
+    return isNull(over) ? base : base.kind === over.kind ? over : clash(base, over);
   }
   const merged: Value[] = [];
   const put = (value: Value): void => {

@@ -216,7 +216,10 @@ function readPairs(pairs: readonly PairNode[], context: ReadContext, trace: Trac
     } else if (keyNode.kind === 'scalar') {
       const key = keyNode.text;
       if (isReset(pair.value)) {
-        resets.set(key, spanOf(pair));
+        // Compose takes it out where the anchor is, before it looks at what an alias brings.
+        if (trace?.kind !== 'alias') {
+          resets.set(key, spanOf(pair));
+        }
       } else {
         const value = readValue(pair.value, context, trace);
         const first = entries.get(key);

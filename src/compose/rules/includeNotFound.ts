@@ -14,7 +14,7 @@ export const includeNotFound: Rule<'include-not-found', { readonly path: string 
   },
 };
 
-/** Compose takes a file that says nothing, and what is written says where to begin. */
+/** Compose takes a file that says nothing. */
 function createFix(path: string, file: string): Fix {
-  return { title: { code: 'create-file', path }, safe: false, edits: [], creates: [{ file, text: 'services: {}\n' }] };
+  return { title: { code: 'create-file', path }, safe: false, edits: [], creates: [file] };
 }

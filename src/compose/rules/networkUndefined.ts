@@ -1,6 +1,6 @@
 import { addNetwork, removeNode, replaceScalar } from '../edits';
 import type { Fix, Rule } from '../findings';
-import { entryAt, mapAt } from '../model/access';
+import { entryAt, isNull, mapAt } from '../model/access';
 import type { LiveNetworks } from '../live';
 import type { Attachment, Service } from '../model/services';
 import { placeOfUse } from '../model/use';
@@ -24,7 +24,7 @@ export const networkUndefined: Rule<'network-undefined', UndefinedNetwork> = {
   needs: 'file',
   *check(project, { live }) {
     const section = entryAt(project.root, 'networks');
-    if (!project.complete || (section && section.value.kind !== 'map')) {
+    if (!project.complete || (section && section.value.kind !== 'map') || isElsewhereMalformed(project)) {
       return;
     }
     const elsewhere = misplacedNetworks(project);
@@ -85,6 +85,14 @@ function fixes(
     found.push({ title: { code: 'remove', text: network }, safe: false, edits: [removeNode(document, keyNode)] });
   }
   return found;
+}
+
+/** What an included file means by networks that are no mapping, nobody knows. */
+function isElsewhereMalformed({ layers }: Project): boolean {
+  return layers.some(({ tree }) => {
+    const value = entryAt(tree, 'networks')?.value;
+    return value !== undefined && value.kind !== 'map' && !isNull(value);
+  });
 }
 
 /** Declared somewhere all the same, and taken out again by `!reset`. */

@@ -47,9 +47,7 @@ function actionOf(
 ): vscode.CodeAction {
   const action = new vscode.CodeAction(fixTitle(title), vscode.CodeActionKind.QuickFix);
   action.edit = new vscode.WorkspaceEdit();
-  for (const { file, text } of creates) {
-    action.edit.createFile(uriOf(base, file), { ignoreIfExists: true, contents: new TextEncoder().encode(text) });
-  }
+  for (const file of creates) action.edit.createFile(uriOf(base, file), { ignoreIfExists: true });
   for (const edit of edits) action.edit.replace(uriOf(base, edit.file), rangeOf(edit, project), edit.text);
   action.diagnostics = diagnostics;
   return action;

@@ -48,7 +48,7 @@ function examplesIn(
 }
 
 function applied(texts: Texts, { edits, creates = [] }: Fix): Texts {
-  const made = creates.filter(({ file }) => !texts.has(file)).map(({ file, text }) => [file, text] as const);
+  const made = creates.filter((file) => !texts.has(file)).map((file) => [file, ''] as const);
   return new Map(
     [...texts, ...made].map(([file, text]) => {
       const here = edits.filter((edit) => edit.file === file);
