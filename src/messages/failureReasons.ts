@@ -67,7 +67,9 @@ export function badEndpointReason(reason: Extract<EngineFailure, { code: 'bad-en
     case 'syntax':
       return l10n.t('Write it like unix:///var/run/docker.sock or tcp://host:2376.');
     case 'ssh-not-supported':
-      return l10n.t('Engines behind ssh:// are not supported yet.');
+      return l10n.t(
+        'Engines behind ssh:// are not supported yet: open the host with Remote - SSH, or forward its socket to here.',
+      );
   }
 }
 
