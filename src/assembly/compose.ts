@@ -1,3 +1,5 @@
+import { constants } from 'node:fs';
+import { access, stat } from 'node:fs/promises';
 import { registerComposeCompletion } from '../ui/language/composeCompletion';
 import { createComposeDiagnostics } from '../ui/language/composeDiagnostics';
 import { registerComposeDrift } from '../ui/language/composeDrift';
@@ -13,7 +15,6 @@ import { createComposeSubnets } from '../ui/language/composeSubnets';
 import type { ComposeSubnets } from '../ui/language/composeSubnets';
 import { createWritableFiles } from '../ui/language/writableFiles';
 import type { EngineParts } from './engine';
-import { isLockedFile } from './lockedFile';
 
 export interface ComposeParts {
   readonly projects: ComposeProjects;
@@ -43,4 +44,18 @@ export function assembleCompose({ context, log, session }: EngineParts): Compose
 
 function environmentOf(env: NodeJS.ProcessEnv): ReadonlyMap<string, string> {
   return new Map(Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])));
+}
+
+/**
+ * Whether a file on disk cannot be written as it is: VS Code does not tell its extensions. Its owner's write bit counts
+ * as it does for VS Code itself, so that what an administrator has locked is locked for them, too.
+ */
+async function isLockedFile(path: string): Promise<boolean> {
+  try {
+    await access(path, constants.W_OK);
+    return ((await stat(path)).mode & 0o200) === 0;
+  } catch (error) {
+    // One that is gone can be saved anew.
+    return !(error instanceof Error && 'code' in error && error.code === 'ENOENT');
+  }
 }
