@@ -31,9 +31,17 @@ const asCommonJs = {
   },
 };
 
-/** For `import * as vscode` esbuild would copy the whole interface of VS Code, once for each file that says so. */
+/**
+ * For `import * as vscode` esbuild would copy the whole interface of VS Code, once for each file that says so; and each
+ * `require('vscode')` makes VS Code look up whose it is. Here a bundle asks for it once.
+ */
 function withoutCopies(code) {
-  return code.replaceAll(/\bimport\s*\*\s*as\s+([\w$]+)\s+from\s*"vscode";/g, 'const $1 = require("vscode");');
+  let first;
+  return code.replaceAll(/\bimport\s*\*\s*as\s+([\w$]+)\s+from\s*"vscode";/g, (_, name) => {
+    if (first !== undefined) return `const ${name} = ${first};`;
+    first = name;
+    return `const ${name} = require("vscode");`;
+  });
 }
 
 /** Leaves the parts of the extension to files of their own, so that its first file is one, and small. */

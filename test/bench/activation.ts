@@ -1,5 +1,6 @@
 import { accessSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { commandNames } from '../../src/ui/ids';
 import { eventually } from '../support/eventually';
 import { projectRoot, scratchDir } from '../support/paths';
 import { startServer } from '../support/vscodeHost';
@@ -10,17 +11,21 @@ import type { Row } from './measure';
 
 const rounds = 10;
 const ours = 'docker-networks.docker-networks';
-// The emptiest there can be; and one that does what no extension with a view gets by without.
-const others = { 'an empty extension': 'bench.empty', 'the barest tree': 'bench.floor' };
+// The emptiest there can be; one that registers as much as ours; one that does what none with a view gets by without.
+const others = {
+  'an empty extension': 'bench.empty',
+  'the same registrations with no code behind them': 'bench.registrations',
+  'the barest tree': 'bench.floor',
+};
 const subjects = [ours, ...Object.values(others)];
 
 /** Milliseconds that VS Code took for each extension. */
 type Times = ReadonlyMap<string, number>;
 
 /**
- * What VS Code itself reports as the activation of an extension, ours beside one that does nothing and one that has
- * nothing but a view, in the same extension host, a fresh one each round. Build first: `npm run bench -- package
- * activation` does.
+ * What VS Code itself reports as the activation of an extension: ours beside one that does nothing, one that registers
+ * as much, and one that has nothing but a view, in the same extension host, a fresh one each round. Build first:
+ * `npm run bench -- package activation` does.
  */
 export async function* benchActivation(): AsyncIterable<Row> {
   const scratch = scratchDir('activation');
@@ -29,11 +34,12 @@ export async function* benchActivation(): AsyncIterable<Row> {
   for (const each of [folder, results]) mkdirSync(each);
   const server = await startServer({
     extension: projectRoot,
-    beside: ['empty', 'floor', 'meter'].map((name) => path.join(projectRoot, 'test/bench', name)),
+    beside: ['empty', 'registrations', 'floor', 'meter'].map((name) => path.join(projectRoot, 'test/bench', name)),
     env: {
       DOCKER_HOST: `unix://${path.join(scratch, 'no-engine.sock')}`,
       METER_FOLDER: results,
       METER_SUBJECTS: subjects.join(' '),
+      REGISTRATIONS_COMMANDS: String(commandNames.length),
     },
   });
   try {
