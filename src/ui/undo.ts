@@ -36,36 +36,44 @@ export interface Undo {
 
 export function createUndo(changes: NetworkChanges, log: { warn(message: string): void }): Undo {
   const stack = createUndoStack();
+  let last: Promise<unknown> = Promise.resolve();
 
   return {
     prepare: (request, signal) => changes.prepare(request, signal),
     make: (request, how) => makeChange(changes, request, how),
     keep: (made) => stack.push({ changes: made }),
-    async undoLast(engineId, how) {
-      const entry = stack.peek(engineId);
-      if (!entry) return undefined;
-      const undone: Change[] = [];
-      const losses: Loss[] = [];
-      const refusals: Refusal[] = [];
-      let rest = entry;
-      for (const change of [...entry.changes].reverse()) {
-        try {
-          const made = await makeChange(changes, { kind: 'undo', change }, how);
-          undone.push(change);
-          losses.push(...made.losses);
-        } catch (error) {
-          if (!(error instanceof CommandError) || error.problem.code !== 'change-refused') throw error;
-          const { refusal } = error.problem;
-          if (!isFinal(refusal)) throw error;
-          log.warn(`can never be undone: ${change.kind} ${change.id}: ${refusal.code}`);
-          refusals.push(refusal);
-        }
-        const left = { changes: rest.changes.slice(0, -1) };
-        stack.replace(rest, left);
-        rest = left;
-      }
-      stack.drop(rest);
-      return { changes: undone, losses, refusals };
+    undoLast(engineId, how) {
+      // Whoever asks twice in a row wants two commands undone, not one of them at the same time.
+      const mine = last.then(() => undoNow(engineId, how));
+      last = mine.catch(() => undefined);
+      return mine;
     },
   };
+
+  async function undoNow(engineId: string, how: PerformOptions): Promise<Undone | undefined> {
+    const entry = stack.peek(engineId);
+    if (!entry) return undefined;
+    const undone: Change[] = [];
+    const losses: Loss[] = [];
+    const refusals: Refusal[] = [];
+    let rest = entry;
+    for (const change of [...entry.changes].reverse()) {
+      try {
+        const made = await makeChange(changes, { kind: 'undo', change }, how);
+        undone.push(change);
+        losses.push(...made.losses);
+      } catch (error) {
+        if (!(error instanceof CommandError) || error.problem.code !== 'change-refused') throw error;
+        const { refusal } = error.problem;
+        if (!isFinal(refusal)) throw error;
+        log.warn(`can never be undone: ${change.kind} ${change.id}: ${refusal.code}`);
+        refusals.push(refusal);
+      }
+      const left = { changes: rest.changes.slice(0, -1) };
+      stack.replace(rest, left);
+      rest = left;
+    }
+    stack.drop(rest);
+    return { changes: undone, losses, refusals };
+  }
 }

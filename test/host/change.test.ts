@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { engineState } from '../engine/change/engineState';
 import { useDialogs } from './dialogs';
 import { useHost } from './host';
+import { itOnDocker } from './onDocker';
 
 describe('moving and undoing', () => {
   const host = useHost();
@@ -60,7 +61,7 @@ describe('moving and undoing', () => {
     assert.deepEqual([back?.IPAddress, back?.Aliases.includes('shop')], ['10.203.2.40', true]);
   });
 
-  it('moves several containers with what they have, and undo moves all of them back', async () => {
+  itOnDocker('moves several containers with what they have, and undo moves all of them back', async () => {
     await twoNetworksAndAContainer();
     const { engine, run } = host();
     await engine.createContainer('db', { network: 'front' });
@@ -125,6 +126,22 @@ describe('moving and undoing', () => {
     assert.deepEqual(undone, wanted.slice(0, -1).reverse());
   });
 
+  it('undoes two commands where it is asked twice at once, and moves back out of a network that is gone', async () => {
+    await twoNetworksAndAContainer();
+    const { engine, run } = host();
+    await engine.createNetwork('third', { IPAM: { Config: [{ Subnet: '10.203.3.0/24' }] } });
+    await run('refresh');
+    await run('moveContainer', 'web', 'front', 'back', { confirmed: true });
+    await run('connectContainer', 'third', 'web');
+    await run('disconnectContainer', 'third', 'web', { confirmed: true });
+    await Promise.all([run('undo'), run('undo')]);
+    assert.deepEqual(await networksOf('web'), ['back']);
+    await engine.call('POST', '/networks/back/disconnect', { Container: 'web' });
+    await engine.call('DELETE', '/networks/back');
+    await run('undo');
+    assert.deepEqual(await networksOf('web'), ['front']);
+  });
+
   it('gives up what can never be undone, says so, and undoes what was done before', async () => {
     await twoNetworksAndAContainer();
     const { engine, run } = host();
@@ -161,7 +178,7 @@ describe('moving and undoing', () => {
     assert.deepEqual(await networksOf('web'), ['back', 'front']);
   });
 
-  it('repairs a stopped container whose network was made anew, with what it had there', async () => {
+  itOnDocker('repairs a stopped container whose network was made anew, with what it had there', async () => {
     await twoNetworksAndAContainer();
     const { engine, run } = host();
     await run('connectContainer', 'back', 'web', { aliases: ['shop'], ipv4: '10.203.2.40' });

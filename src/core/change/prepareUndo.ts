@@ -23,7 +23,7 @@ import { modeRefusals, removalRefusals, unsettledRefusals } from './removalCheck
  * what others did meanwhile nothing gets lost either.
  */
 export function prepareUndo(done: Change, facts: Facts, stamp: Stamp): Preparation {
-  const networks = done.networks.map((transition) => restoreNetwork(facts, transition));
+  const networks = done.networks.map((transition, index) => restoreNetwork(facts, transition, isMissed(done, index)));
   const members = networks.map(({ present }) => (present === undefined ? [] : captureMembers(facts, present)));
   const refusals: Refusal[] = networks.flatMap((each, index) => [
     ...each.refusals,
@@ -79,11 +79,17 @@ interface RestoredNetwork {
   readonly refusals: readonly Refusal[];
 }
 
-function restoreNetwork(facts: Facts, done: NetworkTransition): RestoredNetwork {
+/** Whether there is nothing to restore without this network: where others remain, what has only to leave it has left. */
+function isMissed({ attachments }: Change, index: number): boolean {
+  const returning = attachments.filter(({ before }) => before !== undefined);
+  return returning.length === 0 || returning.some(({ network }) => network === index);
+}
+
+function restoreNetwork(facts: Facts, done: NetworkTransition, missed: boolean): RestoredNetwork {
   const present = findNetwork(facts.networks, done, 'after');
   if (done.kind === 'kept') {
     const refusals: readonly Refusal[] =
-      present === undefined ? [{ code: 'network-not-found', network: done.version.request.name }] : [];
+      present === undefined && missed ? [{ code: 'network-not-found', network: done.version.request.name }] : [];
     return { transition: present === undefined ? done : kept(present), present, refusals };
   }
   const wanted = done.before;

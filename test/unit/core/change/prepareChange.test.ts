@@ -3,6 +3,7 @@ import type { Change } from '../../../../src/core/change/change';
 import type { Facts } from '../../../../src/core/change/facts';
 import type { Loss } from '../../../../src/core/change/losses';
 import type { ChangeRequest, Preparation } from '../../../../src/core/change/port';
+import { planSteps } from '../../../../src/core/change/plan';
 import { prepareChange } from '../../../../src/core/change/prepareChange';
 import type { CreateNetworkRequest } from '../../../../src/core/engine';
 import { requestOf } from '../../../../src/core/requestOf';
@@ -330,6 +331,16 @@ describe('an undo', () => {
     assert.deepEqual(prepared.change.networks, [
       { kind: 'kept', version: { request: requestOf(edited), ids: [edited.id] } },
     ]);
+  });
+
+  it('of a move goes back where the network that it went to is gone', () => {
+    const move = { kind: 'move', containerId: webId, from: shop.id, to: back.id } as const;
+    const { change } = ready(move, factsOf([shop, back], [web]));
+    const left: Member = { name: 'web', networkMode: 'shop' };
+    const { change: undoing } = ready({ kind: 'undo', change }, factsOf([shop], [left]));
+    const after = planSteps(undoing, 'after', factsOf([shop], [left]));
+    assert.deepEqual([after.steps.map(({ kind }) => kind), after.obstacles], [['connect'], []]);
+    assert.deepEqual(codes(undo(change, factsOf([back], [{ name: 'web' }]))), ['network-not-found']);
   });
 
   it('says what is missing', () => {
