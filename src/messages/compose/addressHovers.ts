@@ -41,7 +41,7 @@ export function subnetText(part: Extract<HoverPart, { readonly code: 'subnet' }>
       `${first} – ${last}`,
       addressCount(addresses),
       ...(gateway === undefined ? [] : [l10n.t('Gateway: {0}', gateway)]),
-      ...(statics > 0 ? [l10n.t('{0} fixed addresses lie in it.', statics)] : []),
+      ...(statics > 0 ? [l10n.t('Fixed addresses in it: {0}', statics)] : []),
     ],
   };
 }

@@ -89,7 +89,7 @@ export function suggestionText(about: About): SuggestionText {
     case 'range':
       return {
         detail: addressCount(about.addresses),
-        lines: about.statics > 0 ? [l10n.t('{0} fixed addresses lie in it.', about.statics)] : [],
+        lines: about.statics > 0 ? [l10n.t('Fixed addresses in it: {0}', about.statics)] : [],
       };
     case 'mac':
       return { detail: '', lines: [l10n.t('A locally administered address that nobody in the project has')] };

@@ -298,7 +298,7 @@ const cases: readonly (readonly [what: string, fixture: string, expected: readon
       '10.5.0.1 – 10.5.0.254',
       '256 addresses',
       'Gateway: 10.5.0.1',
-      '1 fixed addresses lie in it.',
+      'Fixed addresses in it: 1',
     ],
   ],
   [
