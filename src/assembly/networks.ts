@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { createContextKeys } from '../ui/contextKeys';
 import { hostPlatform } from '../ui/platform';
 import type { RunForPerson } from '../ui/run';
+import { createFoldingMemory } from '../ui/tree/foldingMemory';
 import type { RowHandle } from '../ui/tree/networksTree';
 import { createNetworksView } from '../ui/tree/networksView';
 import type { NetworksView } from '../ui/tree/networksView';
@@ -28,6 +29,7 @@ export function assembleNetworks(
     view,
     session,
     memory,
+    foldings: createFoldingMemory(context.workspaceState),
     contextKeys,
     extensionUri: context.extensionUri,
     onDrop: ({ networks, containers, from }) =>

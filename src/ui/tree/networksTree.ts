@@ -6,6 +6,7 @@ import type { Row, ViewSettings } from '../../core/arrangement/rows';
 import { emptySnapshot } from '../../core/model';
 import type { Snapshot } from '../../core/model';
 import { CommandError } from '../commandError';
+import type { FoldingMemory } from './foldingMemory';
 import { treeItem, treeTooltip } from './treeItem';
 import type { Folding } from './treeItem';
 
@@ -20,13 +21,14 @@ export class NetworksTree implements vscode.TreeDataProvider<RowHandle>, vscode.
   private readonly changes = new vscode.EventEmitter<RowHandle[] | undefined>();
   private readonly handles = new Map<string, RowHandle>();
   private readonly made = new WeakSet();
-  private readonly foldings = new Map<string, Folding>();
+  private readonly foldings: FoldingMemory;
   private readonly extensionUri: vscode.Uri;
   private settings: ViewSettings;
   private arrangement: Arrangement;
 
-  constructor(settings: ViewSettings, extensionUri: vscode.Uri) {
+  constructor(settings: ViewSettings, foldings: FoldingMemory, extensionUri: vscode.Uri) {
     this.onDidChangeTreeData = this.changes.event;
+    this.foldings = foldings;
     this.extensionUri = extensionUri;
     this.settings = settings;
     this.arrangement = arrange(emptySnapshot, settings);
@@ -62,7 +64,7 @@ export class NetworksTree implements vscode.TreeDataProvider<RowHandle>, vscode.
     // VS Code may still ask for a row that has gone meanwhile; the change that says so is on its way.
     if (!row) return new vscode.TreeItem('');
     const { extensionUri, settings, foldings } = this;
-    return treeItem(row, { filter: settings.filter, folding: foldings.get(row.id), extensionUri });
+    return treeItem(row, { filter: settings.filter, folding: foldings.of(row.id), extensionUri });
   }
 
   resolveTreeItem(item: vscode.TreeItem, handle: RowHandle): vscode.TreeItem {
@@ -71,9 +73,9 @@ export class NetworksTree implements vscode.TreeDataProvider<RowHandle>, vscode.
     return item;
   }
 
-  /** A person has opened or closed a row: it comes back so, should a filter or a lost engine take it away meanwhile. */
+  /** A person has opened or closed a row: it comes back so, should a filter, a lost engine or a closed window take it away meanwhile. */
   keepFolding({ id }: RowHandle, folding: Folding): void {
-    this.foldings.set(id, folding);
+    this.foldings.keep(id, folding);
   }
 
   /** The row behind a handle of this tree; undefined for anything else. Throws `CommandError` where it has gone. */

@@ -11,6 +11,7 @@ import { networksView } from '../ids';
 import { shown } from '../neutral';
 import { createDragAndDrop } from './dragAndDrop';
 import type { ConnectionWish, RowsDragAndDrop } from './dragAndDrop';
+import type { FoldingMemory } from './foldingMemory';
 import { NetworksTree } from './networksTree';
 import type { RowHandle } from './networksTree';
 import { selectionKind } from './selectionKind';
@@ -20,6 +21,7 @@ export interface NetworksViewParts {
   readonly view: vscode.TreeView<RowHandle>;
   readonly session: EngineSession;
   readonly memory: ViewMemory;
+  readonly foldings: FoldingMemory;
   readonly contextKeys: ContextKeys;
   readonly extensionUri: vscode.Uri;
   /** Somebody dropped containers on networks, or the other way round. */
@@ -39,7 +41,7 @@ export function createNetworksView(parts: NetworksViewParts): NetworksView {
   const { view, session, memory, contextKeys } = parts;
   let engineKey = '';
   const settings = () => ({ ...memory.choice, engineKey });
-  const tree = new NetworksTree(settings(), parts.extensionUri);
+  const tree = new NetworksTree(settings(), parts.foldings, parts.extensionUri);
   const rowsOf = (handles: readonly RowHandle[]) => handles.flatMap((handle) => tree.rowOf(handle) ?? []);
   const connecting = createConnectingProgress();
   let hold: Disposable | undefined;
