@@ -1,10 +1,12 @@
+import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { chmodSync, copyFileSync, readFileSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import tls from 'node:tls';
 import type { Locator } from 'playwright-core';
-import { startFakeEngine } from '../support/fakeEngine';
+import { eventually } from '../support/eventually';
+import { route, startFakeEngine } from '../support/fakeEngine';
 import type { FakeEngine } from '../support/fakeEngine';
 import { useWorkbench } from '../support/hooks';
 import { projectRoot, scratchDir } from '../support/paths';
@@ -61,6 +63,31 @@ describe('an empty view', () => {
     engine.intercept = () => false;
     await said('This engine has no networks yet.').waitFor();
     await workbench().screenshot('welcome-empty');
+  });
+
+  it('shows what drags on by a bar, then by a message that stops it, and what is quick by neither', async () => {
+    const { page } = workbench();
+    const bar = page.locator('.sidebar .monaco-progress-container.active');
+    await page.evaluate(`globalThis.bars = 0;
+      new MutationObserver((all) => {
+        for (const { target } of all) if (target.matches('.monaco-progress-container.active')) bars++;
+      }).observe(document.querySelector('.sidebar'), { subtree: true, attributeFilter: ['class'] });`);
+    const listings = engine.count('GET /networks');
+    await workbench().command('Docker Networks: Refresh');
+    await eventually(() => assert.ok(engine.count('GET /networks') > listings));
+    await bar.waitFor({ state: 'detached' });
+    assert.equal(await page.evaluate('bars'), 0);
+
+    engine.intercept = (request) => route(request) === '/networks';
+    await workbench().command('Docker Networks: Refresh');
+    await bar.waitFor();
+    const message = workbench().notification('Listing networks');
+    await message.waitFor();
+    await workbench().screenshot('progress');
+    await workbench().answer('Cancel', message);
+    await message.waitFor({ state: 'detached' });
+    await bar.waitFor({ state: 'detached' });
+    engine.intercept = () => false;
   });
 
   it('says that the certificate of the engine that was chosen is signed by nobody known', async () => {
