@@ -3,10 +3,11 @@ export type OptionValue =
   | { readonly type: 'boolean' }
   /** The key alone counts, whatever its value: even `false` switches it on. */
   | { readonly type: 'presence' }
-  | { readonly type: 'choice'; readonly values: readonly string[] }
+  /** With `empty` nothing at all means the usual one. */
+  | { readonly type: 'choice'; readonly values: readonly string[]; readonly empty?: true }
   /** `min` and `max` included. `zero` is allowed beside them and means "left to the kernel". */
   | { readonly type: 'integer'; readonly min: number; readonly max: number; readonly zero?: true }
-  | { readonly type: 'address' }
+  | { readonly type: 'address'; readonly family?: 4 }
   /** A name for a Linux network interface, or what such names begin with. */
   | { readonly type: 'interface'; readonly maxLength: number; readonly prefix?: true }
   /** A host interface, or NAME.VLAN of one. */
@@ -139,7 +140,7 @@ const table = [
     key: 'com.docker.network.host_ipv4',
     drivers: ['bridge'],
     level: 'network',
-    value: { type: 'address' },
+    value: { type: 'address', family: 4 },
   },
   {
     id: 'host-ipv6',
@@ -193,7 +194,7 @@ const table = [
     key: 'macvlan_mode',
     drivers: ['macvlan'],
     level: 'network',
-    value: { type: 'choice', values: ['bridge', 'private', 'vepa', 'passthru'] },
+    value: { type: 'choice', values: ['bridge', 'private', 'vepa', 'passthru'], empty: true },
     default: 'bridge',
   },
   { id: 'ipvlan-parent', key: 'parent', drivers: ['ipvlan'], level: 'network', value: { type: 'parent' } },
@@ -202,7 +203,7 @@ const table = [
     key: 'ipvlan_mode',
     drivers: ['ipvlan'],
     level: 'network',
-    value: { type: 'choice', values: ['l2', 'l3', 'l3s'] },
+    value: { type: 'choice', values: ['l2', 'l3', 'l3s'], empty: true },
     default: 'l2',
     valuesSince: { l3s: '23.0.0' },
   },
@@ -211,7 +212,7 @@ const table = [
     key: 'ipvlan_flag',
     drivers: ['ipvlan'],
     level: 'network',
-    value: { type: 'choice', values: ['bridge', 'private', 'vepa'] },
+    value: { type: 'choice', values: ['bridge', 'private', 'vepa'], empty: true },
     default: 'bridge',
     since: '23.0.0',
   },

@@ -9,6 +9,7 @@ export type OptionValueFault =
   | { readonly code: 'not-an-integer'; readonly nearest?: string }
   | { readonly code: 'out-of-range'; readonly min: number; readonly max: number; readonly nearest: string }
   | { readonly code: 'not-an-address'; readonly nearest?: string }
+  | { readonly code: 'not-ipv4' }
   | { readonly code: 'too-long'; readonly max: number; readonly nearest: string }
   | { readonly code: 'bad-characters'; readonly nearest?: string }
   /** The kernel has something of that name already. */
@@ -36,7 +37,7 @@ export function checkOptionValue(kind: OptionValue, value: string): OptionValueF
     case 'presence':
       return value === '' || meantTrue.includes(value) || value === '1' ? undefined : { code: 'value-ignored' };
     case 'choice':
-      return kind.values.includes(value)
+      return kind.values.includes(value) || (kind.empty === true && value === '')
         ? undefined
         : { code: 'not-a-choice', values: kind.values, ...nearest(nearestWords(value, kind.values)[0]) };
     case 'integer':
@@ -46,10 +47,11 @@ export function checkOptionValue(kind: OptionValue, value: string): OptionValueF
         .split(kind.separator)
         .map((item) => integerFault(item.trim(), kind.min, kind.max))
         .find((fault) => fault !== undefined);
-    case 'address':
-      return readAddress(value)
-        ? undefined
-        : { code: 'not-an-address', ...nearest(readAddress(value.trim())?.address) };
+    case 'address': {
+      const address = readAddress(value);
+      if (!address) return { code: 'not-an-address', ...nearest(readAddress(value.trim())?.address) };
+      return kind.family === undefined || kind.family === address.family ? undefined : { code: 'not-ipv4' };
+    }
     case 'interface':
       return kind.prefix !== true && kernelNames.includes(value)
         ? { code: 'kernel-name' }

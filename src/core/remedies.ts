@@ -95,9 +95,7 @@ export function refusalRemedies(
 export function setbackRemedies(setback: Setback, snapshot: Snapshot): readonly Remedy[] {
   switch (setback.code) {
     case 'step-failed':
-      return setback.failure.code === 'network-full' || setback.failure.code === 'subnet-not-given'
-        ? editNetwork(setback.step, snapshot)
-        : culpritRemedies(culpritOf(setback.failure, snapshot));
+      return stepRemedies(setback.step, setback.failure, snapshot);
     case 'obstructed':
     case 'not-as-wanted':
       return [{ code: 'refresh' }];
@@ -109,6 +107,14 @@ export function setbackRemedies(setback: Setback, snapshot: Snapshot): readonly 
     case 'other-engine':
       return [];
   }
+}
+
+function stepRemedies(step: Step, failure: EngineFailure, snapshot: Snapshot): readonly Remedy[] {
+  const { code } = failure;
+  if (code === 'network-full' || code === 'subnet-not-given') return editNetwork(step, snapshot);
+  if (code === 'address-in-use') return anotherAddress(step, snapshot);
+  if (code === 'firewall-flushed') return [{ code: 'retry' }];
+  return culpritRemedies(culpritOf(failure, snapshot));
 }
 
 /** Who stands in the way, as far as the engine's own words and the listing tell. */
@@ -156,8 +162,9 @@ function joinRemedies(
     case 'home-gone':
       return obstacle.remedy === 'same-name' ? [{ code: 'create-network', name: obstacle.home }] : [];
     case 'configuration':
-    case 'not-attachable':
       return network ? [{ code: 'show-network', network: named(network) }] : [];
+    case 'not-attachable':
+      return network && !network.ingress ? [{ code: 'edit-network', network: named(network) }] : [];
     case 'host-network':
     case 'none-network':
     case 'host-mode':
@@ -172,6 +179,14 @@ function addressChoice(
 ): readonly Remedy[] {
   if (request?.kind !== 'connect' || !container || !network) return [];
   return [{ code: 'choose-address', container: named(container), network: named(network) }];
+}
+
+function anotherAddress(step: Step, { networks }: Snapshot): readonly Remedy[] {
+  if (step.kind !== 'connect' || step.network.kind !== 'there') return [];
+  const { id } = step.network;
+  return networks
+    .filter((network) => network.id === id)
+    .map((network) => ({ code: 'choose-address', container: step.container, network: named(network) }));
 }
 
 /** A subnet, or a wider one or range, makes room. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { driverOptions } from '../../src/core/driverOptions';
 import type { EndpointRequest, NetworkEngine } from '../../src/core/engine';
 import { EngineError } from '../../src/core/failure';
 import { looksForHome } from '../../src/core/home';
@@ -16,6 +17,7 @@ import { openChosenEngine } from '../support/chosenEngine';
 import type { TestEngine } from '../support/engineClient';
 import { codeOf, openTestSession } from '../support/testSession';
 import type { TestSession } from '../support/testSession';
+import { isForPeople, valuesOf } from './optionValues';
 
 describe('what can be connected', () => {
   let engine: TestEngine & { stop(): Promise<void> };
@@ -140,6 +142,31 @@ describe('what can be connected', () => {
       }
       await api.disconnect(network.id, container.id, 'normal');
       return undefined;
+    }
+  });
+
+  describe('with any value of an option', () => {
+    for (const option of driverOptions.filter(({ level }) => level === 'endpoint').filter(isForPeople)) {
+      it(`the engine refuses what is called wrong: ${option.id}`, async () => {
+        await engine.createNetwork(option.id, { IPAM: { Config: [{ Subnet: '10.93.0.0/24' }] } });
+        const faults: string[] = [];
+        for (const value of valuesOf(option.value)) {
+          const guest = await engine.createContainer('optioned');
+          const context = contextOf(await api.snapshot(), option.id, 'optioned');
+          const request: EndpointRequest = { driverOptions: new Map([[option.key, value]]) };
+          // Engines that do not know it take whatever it says.
+          const known = isAtLeast(api.info.version, option.since ?? '0');
+          const wrong = known && checkConnect(request, context).some(({ severity }) => severity === 'error');
+          const refused = await api.connect(context.network.id, context.container.id, request).then(
+            () => false,
+            () => true,
+          );
+          if (refused !== wrong) faults.push(`"${value}": ${wrong ? 'wrong' : 'right'}`);
+          await engine.call('DELETE', `/containers/${guest}?force=1`);
+        }
+        await engine.call('DELETE', `/networks/${option.id}`);
+        assert.deepEqual(faults, []);
+      });
     }
   });
 

@@ -42,10 +42,11 @@ export function isPublic(subnet: Cidr): boolean {
   return !ownUse.some((net) => contains(net, subnet));
 }
 
-/** Every bridge has fe80::/64: the engine refuses what meets it and is not the same. */
-export function clashesWithLinkLocal(subnet: Cidr): boolean {
-  const [linkLocal] = cidrs('fe80::/64');
-  return linkLocal !== undefined && subnet.network !== linkLocal.network && overlaps(subnet, linkLocal);
+/** Every bridge has fe80::/64, so that what meets it must be the same, and no bridge can have an address of a group. */
+export function isRefusedByBridges(subnet: Cidr): boolean {
+  const [linkLocal, multicast] = cidrs('fe80::/64', 'ff00::/8');
+  if (!linkLocal || !multicast) return false;
+  return overlaps(subnet, multicast) || (subnet.network !== linkLocal.network && overlaps(subnet, linkLocal));
 }
 
 function cidrs(...texts: readonly string[]): readonly Cidr[] {

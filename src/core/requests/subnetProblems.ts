@@ -10,7 +10,7 @@ import { overlapProblems } from './overlapProblems';
 import { foundInUse, poolProblems } from './poolProblems';
 import type { CreateFinding, CreateProblem, Place } from './problem';
 import { problem } from './problem';
-import { clashesWithLinkLocal, isPublic, specialRangeOf } from './specialRanges';
+import { isPublic, isRefusedByBridges, specialRangeOf } from './specialRanges';
 import { automaticSubnets, hasAutomaticIpv6, suggestSubnet } from './subnetSupply';
 
 /** From here on `0.0.0.0/N` and `::/N` ask for an automatic subnet of that size. */
@@ -106,7 +106,7 @@ function meaningProblems(
   const problems: CreateProblem[] = [];
   const special = specialRangeOf(subnet);
   if (special) {
-    const severity = request.driver === 'bridge' && clashesWithLinkLocal(subnet) ? 'error' : special.severity;
+    const severity = request.driver === 'bridge' && isRefusedByBridges(subnet) ? 'error' : special.severity;
     problems.push(problem({ code: 'subnet-special', range: special.range }, severity, at));
   } else if (isPublic(subnet)) problems.push(problem({ code: 'subnet-public' }, 'hint', at));
   if (isSwarmScoped(request)) {

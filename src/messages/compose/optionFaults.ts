@@ -14,6 +14,8 @@ export function optionFaultMessage(fault: OptionFault): string {
       return l10n.t('The engine takes {0} to {1}.', fault.min, fault.max);
     case 'not-an-address':
       return l10n.t('The engine takes an IP address.');
+    case 'not-ipv4':
+      return l10n.t('An IPv4 address is needed here.');
     case 'too-long':
       return l10n.t('It may have {0} characters at most.', fault.max);
     case 'bad-characters':

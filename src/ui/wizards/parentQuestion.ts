@@ -2,9 +2,11 @@ import { readCidr } from '../../core/addressing';
 import type { CreateNetworkRequest, PoolRequest } from '../../core/engine';
 import type { HostInterface, HostNetwork } from '../../core/host';
 import type { CreateContext } from '../../core/requests/createContext';
+import type { CreateFinding } from '../../core/requests/problem';
 import { withOption, withPool } from '../../core/requests/draftChanges';
 import { isAbout } from '../../core/requests/settings';
 import { contains, readAddress } from '../../core/addressing';
+import { createProblemSentence } from '../../messages/createProblems';
 import {
   interfacesHeading,
   noParentDetail,
@@ -25,7 +27,9 @@ import type { Answer, Position } from './steps';
 import { below } from './steps';
 
 type Draft = CreateNetworkRequest;
-type Deed = { readonly kind: 'draft'; readonly draft: Draft } | { readonly kind: 'type'; readonly text: string };
+type Deed =
+  | { readonly kind: 'draft'; readonly draft: Draft }
+  | { readonly kind: 'type'; readonly text: string; readonly begun?: true };
 
 /** Drivers that hang a network on an interface of the host. */
 export function takesParent({ driver }: Draft): boolean {
@@ -40,7 +44,9 @@ export async function askParent(
 ): Promise<Answer<Draft>> {
   const { host } = context();
   const interfaces = host?.interfaces ?? [];
-  if (!host || interfaces.length === 0) return typeParent(position, draft.options?.get('parent') ?? '', draft, context);
+  if (!host || interfaces.length === 0) {
+    return typeParent(position, { text: draft.options?.get('parent') ?? '' }, draft, context);
+  }
   for (;;) {
     const answer = await askOne<Deed>(position, {
       placeholder: parentPlaceholder(),
@@ -48,7 +54,7 @@ export async function askParent(
     });
     if (answer.kind !== 'next') return { kind: answer.kind };
     if (answer.value.kind === 'draft') return { kind: 'next', value: answer.value.draft };
-    const typed = await typeParent(below(position), answer.value.text, draft, context);
+    const typed = await typeParent(below(position), answer.value, draft, context);
     if (typed.kind !== 'back') return typed;
   }
 }
@@ -73,20 +79,26 @@ function parentChoices(draft: Draft, host: HostNetwork): readonly Choice<Deed>[]
       heading: otherHeading(),
       label: inLabel(shown(vlanLabel(first))),
       detail: vlanDetail(),
-      value: { kind: 'type', text: `${first}.` },
+      value: { kind: 'type', text: `${first}.`, begun: true },
+      ...(host.lacks.includes('8021q') && { disabled: obstacle({ code: 'no-kernel-support', what: '8021q' }) }),
     },
     { label: otherParentLabel(), value: { kind: 'type', text: present ?? '' } },
     {
       label: noParentLabel(),
       detail: noParentDetail(),
       value: { kind: 'draft', draft: withOption(draft, 'parent', undefined) },
+      ...(host.lacks.includes('dummy') && { disabled: obstacle({ code: 'parent-needed' }) }),
     },
   ];
 }
 
+function obstacle(finding: CreateFinding): string {
+  return createProblemSentence({ ...finding, severity: 'error', at: { field: 'option', key: 'parent' } });
+}
+
 async function typeParent(
   position: Position,
-  text: string,
+  { text, begun }: Pick<Extract<Deed, { kind: 'type' }>, 'text' | 'begun'>,
   draft: Draft,
   context: () => CreateContext,
 ): Promise<Answer<Draft>> {
@@ -95,6 +107,7 @@ async function typeParent(
     prompt: parentPrompt(),
     placeholder: 'eth0',
     value: text,
+    ...(begun && { begun }),
     remark: (name) => remarkOn(changed(name), context(), (at) => isAbout(at, { field: 'option', key: 'parent' })),
   });
   return answer.kind === 'next' ? { kind: 'next', value: changed(answer.value) } : { kind: answer.kind };

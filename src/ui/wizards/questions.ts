@@ -23,6 +23,8 @@ export interface TextQuestion {
   readonly prompt: string;
   readonly placeholder: string;
   readonly value: string;
+  /** The value is what a right one begins with: one types on behind it. */
+  readonly begun?: true;
   readonly remark: (text: string) => Remark | undefined;
   readonly suggestion?: Suggestion;
 }
@@ -58,8 +60,10 @@ export function askText(position: Position, question: TextQuestion): Promise<Ans
     show(question.remark(value));
   };
   const first = question.remark(question.value);
-  // An empty field is not called wrong before anybody has typed.
-  show(question.value === '' && first?.severity === 'error' ? undefined : first);
+  const isWhole = question.value !== '' && question.begun !== true;
+  if (!isWhole) input.valueSelection = [question.value.length, question.value.length];
+  // What is empty or begun is not called wrong before anybody has typed.
+  show(!isWhole && first?.severity === 'error' ? undefined : first);
   return ask(input, (answer) => [
     input.onDidChangeValue((value) => show(question.remark(value))),
     input.onDidTriggerButton((button) => {

@@ -19,8 +19,16 @@ export const knownDisagreements: readonly Disagreement[] = [
     isOne: ({ pools = [] }, _, context) => isOld(context) && pools.some(({ subnet }) => subnet.endsWith('/31')),
   },
   {
+    reason: 'Docker 20.10 takes IPv4 subnets in the form that IPv6 has for them',
+    isOne: ({ pools = [] }, _, context) => isOld(context) && pools.some(({ subnet }) => subnet.startsWith('::ffff:')),
+  },
+  {
     reason: 'Docker 20.10 reads this option, though only later ones document it',
     isOne: ({ options }, _, context) => isOld(context) && options?.has('com.docker.network.enable_ipv6') === true,
+  },
+  {
+    reason: 'Docker 20.10 looks at the packet size of a bridge only when a container starts in it',
+    isOne: ({ options }, _, context) => isOld(context) && options?.has('com.docker.network.driver.mtu') === true,
   },
   {
     reason: 'Docker 20.10 gives networks of one host a scope of all only in a swarm',

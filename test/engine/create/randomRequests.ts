@@ -1,6 +1,6 @@
 import { optionsOf } from '../../../src/core/drivers';
 import type { CreateNetworkRequest, PoolRequest } from '../../../src/core/engine';
-import type { OptionValue } from '../../../src/core/driverOptions';
+import { valuesOf } from '../optionValues';
 
 /** Numbers that are the same for the same seed (mulberry32). */
 export interface Dice {
@@ -171,28 +171,5 @@ function withOption(request: CreateNetworkRequest, key: string, value: string): 
 function optionChange(request: CreateNetworkRequest, dice: Dice): CreateNetworkRequest {
   const options = optionsOf(request.driver, 'network');
   const option = options[dice.roll(options.length)];
-  return option ? withOption(request, option.key, valueFor(option.value, dice)) : request;
-}
-
-function valueFor(value: OptionValue, dice: Dice): string {
-  switch (value.type) {
-    case 'boolean':
-      return dice.pick('true', 'false', '1', 'yes', 'TRUE', '');
-    case 'presence':
-      return dice.pick('', 'true', 'false');
-    case 'choice':
-      return dice.pick('nosuch', '', ...value.values);
-    case 'integer':
-    case 'integers':
-      return dice.pick('x', ...[value.min - 1, value.min, value.max, value.max + 1].map(String));
-    case 'address':
-      return dice.pick('127.0.0.1', '10.1.1.1', '::1', '0.0.0.0', 'x', '10.1.1');
-    case 'interface':
-      return dice.pick('rnd0', 'a-name-too-long-0', 'a/b', 'x y', 'docker0', 'rnd.1');
-    case 'parent':
-      return dice.pick('docker0', 'nosuch0', 'docker0.9');
-    case 'list':
-    case 'text':
-      return dice.pick('docker0', 'a:b', '');
-  }
+  return option ? withOption(request, option.key, dice.pick(...valuesOf(option.value))) : request;
 }

@@ -69,7 +69,7 @@ describe('refusalRemedies', () => {
       connect('side'),
       ['connect-owner web front'],
     ],
-    [{ code: 'cannot-join', ...joins, obstacle: { code: 'not-attachable' } }, connect('web'), ['show-network front']],
+    [{ code: 'cannot-join', ...joins, obstacle: { code: 'not-attachable' } }, connect('web'), ['edit-network front']],
     [{ code: 'cannot-join', ...joins, obstacle: { code: 'host-mode' } }, connect('web'), []],
     [
       { code: 'cannot-join', ...joins, obstacle: { code: 'home-gone', home: 'old', remedy: 'same-name' } },
@@ -93,7 +93,8 @@ describe('refusalRemedies', () => {
 });
 
 describe('setbackRemedies', () => {
-  const connecting = (id: string, code: 'network-full' | 'subnet-not-given' = 'network-full'): Setback => ({
+  type Code = 'network-full' | 'subnet-not-given' | 'address-in-use' | 'firewall-flushed';
+  const connecting = (id: string, code: Code = 'network-full'): Setback => ({
     code: 'step-failed',
     step: {
       kind: 'connect',
@@ -110,6 +111,12 @@ describe('setbackRemedies', () => {
       connecting(nets.front.id, 'subnet-not-given'),
       ['edit-network front'],
     ],
+    [
+      'asks for another address where one is taken',
+      connecting(nets.front.id, 'address-in-use'),
+      ['choose-address db front'],
+    ],
+    ['tries again where the firewall was flushed', connecting(nets.front.id, 'firewall-flushed'), ['retry']],
     ['has nothing for one that is gone', connecting('gone'), []],
     ['finishes or restores what was cut off', { code: 'cut-off' }, ['recover']],
     ['has nothing for what was cancelled', { code: 'cancelled' }, []],

@@ -143,6 +143,7 @@ const tables: Readonly<Record<string, readonly Case[]>> = {
     [pool('240.5.0.0/16'), ['hint subnet-special@subnet[0]']],
     [{ ipv6: true, ...pool('fe80::/80') }, ['error subnet-special@subnet[0]']],
     [{ ipv6: true, ...pool('fe80::/64') }, ['warning subnet-special@subnet[0]']],
+    [{ ipv6: true, ...pool('ff05:7::/64') }, ['error subnet-special@subnet[0]']],
     [pool('8.8.8.0/24'), ['hint subnet-public@subnet[0]']],
     [
       pool('0.0.0.0/0'),
