@@ -348,6 +348,10 @@ export function blockedSentence(blocked: Blocked): string {
     case 'configuration':
     case 'not-attachable':
       return joinObstacleMessage({ code: blocked });
+    case 'needs-manager':
+      return l10n.t('only a manager of the swarm can change it');
+    case 'one-of-its-kind':
+      return l10n.t('the engine has one such network and takes no second');
     case 'no-engine':
       return l10n.t('the engine does not answer');
     case 'removed':

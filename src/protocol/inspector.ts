@@ -29,6 +29,8 @@ export interface InspectorState {
   readonly name: string;
   readonly status: InspectorStatus;
   readonly inspection?: Inspection;
+  /** How many members there are, where `inspection` has only the first of them. */
+  readonly memberCount?: number;
 }
 
 export interface Language {
@@ -38,12 +40,21 @@ export interface Language {
   readonly bundle?: Readonly<Record<string, string>>;
 }
 
+/** What a page starts with. */
+export interface Opening {
+  readonly language: Language;
+  readonly state: InspectorState;
+}
+
+/** Where a page carries an `Opening` as JSON, so that it draws something before anybody has been asked. */
+export const openingName = 'opening';
+
 /**
  * What the panel may ask its owner. Ids and keys are those of the inspection it was given; all else is refused.
  * `open` is the first question, and is asked again when a version was missed.
  */
 export type InspectorCalls = {
-  readonly open: (argument: null) => { readonly language: Language; readonly state: InspectorState };
+  readonly open: (argument: null) => Opening;
   readonly act: (action: NetworkAction) => null;
   readonly actOnMembers: (argument: { readonly action: MemberAction; readonly members: readonly string[] }) => null;
   /** Asks for a container and connects it with this address of the network. */

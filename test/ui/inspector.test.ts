@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { useEngine, useWorkbench } from '../support/hooks';
-import type { InspectorWindow } from '../support/inspectorWindow';
-import { fillFront, fillMesh, inspectorWindow } from '../support/inspectorWindow';
+import { useEngine, useInspector, useWorkbench } from '../support/hooks';
+import { fillFront, fillMesh } from '../support/inspectorWindow';
 
 /** What the engine says of a network, as far as the panel shows it. */
 interface Told {
@@ -18,14 +17,9 @@ interface Told {
 describe('the inspector', () => {
   const engine = useEngine();
   const workbench = useWorkbench(() => ({ engine: engine().host }));
-  let window: InspectorWindow | undefined;
-  const panel = (): InspectorWindow => {
-    assert.ok(window);
-    return window;
-  };
+  const panel = useInspector(workbench);
 
   before(async () => {
-    window = await inspectorWindow(workbench());
     await fillFront(engine());
     await engine().createNetwork('dual', {
       EnableIPv6: true,
@@ -148,7 +142,38 @@ describe('the inspector', () => {
     assert.match(service ?? '', /^web 10\.77\.0\.\d+ web\.1\.\w+ 10\.77\.0\.\d+ 198\.18\.0\.1$/);
     await panel().inside('.cells [aria-label$=": held by the engine for web"]').waitFor();
     await workbench().screenshot('inspector-swarm');
+    const size = workbench().page.viewportSize();
+    assert.ok(size);
+    await workbench().page.setViewportSize({ width: 2560, height: 1300 });
+    await workbench().screenshot('inspector-swarm-wide');
+    const [map, tab, overflow] = (await panel().inPage(`
+      const { right } = document.querySelector('.addresses').getBoundingClientRect();
+      const { left } = document.querySelector('#view-swarm').getBoundingClientRect();
+      return [right, left, document.documentElement.scrollWidth - innerWidth];`)) as readonly number[];
+    assert.ok((map ?? 0) > 0 && (map ?? 0) <= (tab ?? 0), `the map ends at ${map}, the tab begins at ${tab}`);
+    assert.equal(overflow, 0);
+    await workbench().page.setViewportSize(size);
     await panel().tab('members');
+  });
+
+  it('offers for what the engine made only what it takes, and says why not the rest', async () => {
+    const expected = {
+      host: ['Connect', 'Edit', 'Duplicate', 'Remove'],
+      bridge: ['Edit', 'Duplicate', 'Remove'],
+    };
+    for (const [name, blocked] of Object.entries(expected)) {
+      await panel().inspect(name);
+      const labels = (await panel().inPage(`
+        const blocked = document.querySelectorAll('.actions vscode-button[aria-disabled=true]');
+        return [...blocked].map((button) => button.getAttribute('aria-label'));`)) as readonly string[];
+      // The reason follows what it is the reason for.
+      const reasoned = labels.filter((label) => label.includes(': '));
+      assert.deepEqual(
+        reasoned.map((label) => label.split(/[ …:]/)[0]),
+        blocked,
+      );
+      assert.equal(await panel().button('Copy as command').count(), 0);
+    }
   });
 
   it('says what is wrong with a network, and leads to who it is about', async () => {

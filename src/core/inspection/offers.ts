@@ -20,14 +20,14 @@ export const memberActions = ['disconnect', 'move', 'copyNames', 'copyAddresses'
 export type MemberAction = (typeof memberActions)[number];
 
 /** Why something that is shown cannot be done. */
-export type Blocked = 'no-engine' | 'removed' | 'untrusted' | EditObstacle | NetworkObstacle;
+export type Blocked = 'no-engine' | 'removed' | 'untrusted' | 'one-of-its-kind' | EditObstacle | NetworkObstacle;
 
 /** Those of `JoinObstacle` that are the network's own. */
 export const networkObstacles = ['host-network', 'none-network', 'configuration', 'not-attachable'] as const;
 export type NetworkObstacle = (typeof networkObstacles)[number];
 
 /** Those of the refusals of an edit that the network itself tells. */
-export const editObstacles = ['predefined', 'ingress', 'config-from'] as const;
+export const editObstacles = ['predefined', 'ingress', 'config-from', 'needs-manager'] as const;
 export type EditObstacle = (typeof editObstacles)[number];
 
 export interface Offer<A extends string> {

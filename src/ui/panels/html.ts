@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { attributeText } from './attributeText';
 
 export interface PageParts {
   /** In `dist/webview`, without its ending. */
@@ -7,6 +8,8 @@ export interface PageParts {
   readonly style: string;
   /** BCP 47. */
   readonly language: string;
+  /** Data that the script finds in a `meta` element of this name. */
+  readonly data?: { readonly name: string; readonly text: string };
 }
 
 /** The folders that a page may read from, and no others. */
@@ -15,14 +18,14 @@ export function pageRoots(extensionUri: vscode.Uri): readonly vscode.Uri[] {
 }
 
 /**
- * The one page of all panels. It holds no data: that comes by message, once its script asks. Nothing inline may run and
- * nothing may be fetched; the hash is that of an empty style element, by which the toolkit finds out what the browser
+ * The one page of all panels. What it holds of data is the text of an attribute; the rest comes by message, once its
+ * script asks. Nothing inline may run and nothing may be fetched; the hash is that of an empty style element, by which the toolkit finds out what the browser
  * can do.
  */
 export function pageHtml(
   webview: vscode.Webview,
   extensionUri: vscode.Uri,
-  { script, style, language }: PageParts,
+  { script, style, language, data }: PageParts,
 ): string {
   const nonce = randomNonce();
   const scriptUri = webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'dist/webview', `${script}.js`));
@@ -41,6 +44,7 @@ export function pageHtml(
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="stylesheet" href="${styleUri.toString()}">
+${data === undefined ? '' : `<meta name="${data.name}" content='${attributeText(data.text)}'>`}
 <title></title>
 </head>
 <body>

@@ -23,6 +23,9 @@ export interface InspectedNetwork {
   readonly name: string;
 }
 
+/** `glance` is at what the store knows; `study` asks the engine for the rest. */
+export type Attention = 'none' | 'glance' | 'study';
+
 /** Follows one network for as long as somebody looks, and says what differs. Keeps the last state of one that is gone. */
 export interface InspectorModel extends Disposable {
   readonly state: InspectorState;
@@ -30,7 +33,7 @@ export interface InspectorModel extends Disposable {
   readonly network: Network | undefined;
   readonly onDidChange: Event<InspectorNotice>;
   /** While nobody looks nothing is asked and nothing is computed. */
-  look(visible: boolean): void;
+  look(attention: Attention): void;
   /** Looks again: trust was granted, or a setting changed. */
   reconsider(): void;
   /** Shows another network in the place of this one. */
@@ -58,6 +61,7 @@ export function createInspectorModel(first: InspectedNetwork, parts: InspectorMo
   let presence: Presence = { kind: 'awaited' };
   let status: InspectorStatus = statusNow();
   let version = 1;
+  let attention: Attention = 'none';
   let hold: Disposable | undefined;
   let host: HostNetwork | undefined;
 
@@ -67,6 +71,7 @@ export function createInspectorModel(first: InspectedNetwork, parts: InspectorMo
       network,
       presence,
       connection: state.kind,
+      swarm: state.kind === 'live' ? state.info.swarm : undefined,
       composeFile: inspection?.network.project?.file !== undefined,
       successor: store.snapshot.networks.some(({ id, name }) => name === target.name && id !== target.id),
     };
@@ -122,7 +127,7 @@ export function createInspectorModel(first: InspectedNetwork, parts: InspectorMo
   function inspectNow(found: Network): Inspection {
     const { snapshot } = session.store;
     const membership = membershipOf(snapshot);
-    if (session.state.kind === 'live') {
+    if (attention === 'study' && session.state.kind === 'live') {
       details.want(
         found.id,
         membership.of(found.id).map(({ container }) => container),
@@ -171,17 +176,18 @@ export function createInspectorModel(first: InspectedNetwork, parts: InspectorMo
       return network;
     },
     onDidChange: changed.event,
-    look(visible) {
-      if (visible === (hold !== undefined)) return;
-      if (visible) {
-        hold = session.hold();
-        update();
-        lookAtHost().catch(onError);
-      } else {
+    look(next) {
+      if (next === attention) return;
+      attention = next;
+      if (next === 'none') {
         hold?.dispose();
         hold = undefined;
         details.dispose();
+        return;
       }
+      hold ??= session.hold();
+      update();
+      if (next === 'study') lookAtHost().catch(onError);
     },
     reconsider: update,
     follow(next) {

@@ -3,8 +3,8 @@ import type { ConnectionState } from '../../core/engine';
 import type { Blocked, MemberAction, NetworkAction, Offer } from '../../core/inspection/offers';
 import { editObstacles, memberActions, networkActions, networkObstacles } from '../../core/inspection/offers';
 import { networkObstacle } from '../../core/joinObstacle';
-import type { Network } from '../../core/model';
-import { isPredefined } from '../../core/networkRole';
+import type { EngineInfo, Network } from '../../core/model';
+import { builtInRole, isPredefined } from '../../core/networkRole';
 import type { Presence } from '../../protocol/inspector';
 
 /** What decides, apart from the network, what a panel offers. */
@@ -19,6 +19,8 @@ export interface OfferContext {
   readonly network: Network | undefined;
   readonly presence: Presence;
   readonly connection: ConnectionState['kind'];
+  /** What this node is in a swarm; undefined while no engine answers. */
+  readonly swarm: EngineInfo['swarm'] | undefined;
   /** A container of the network's compose project tells its file. */
   readonly composeFile: boolean;
   /** Another network bears the name of this one. */
@@ -35,11 +37,13 @@ export function networkOffers(context: OfferContext, rules: OfferRules): readonl
 export function memberOffers(context: OfferContext, rules: OfferRules): readonly Offer<MemberAction>[] {
   return memberActions
     .filter((action) => rules.members.has(action))
-    .map((action) => offer(action, copies.has(action) ? undefined : blockedChange(context, rules)));
+    .map((action) => offer(action, copies.has(action) ? undefined : blockedMemberChange(context, rules)));
 }
 
 const copies: ReadonlySet<NetworkAction | MemberAction> = new Set(['copyNames', 'copyAddresses']);
 const changes: ReadonlySet<NetworkAction> = new Set(['connect', 'edit', 'duplicate', 'remove']);
+/** What tells how to make such a network. */
+const recipes: ReadonlySet<NetworkAction> = new Set(['copyCommand', 'copyCompose']);
 
 function offer<A extends string>(action: A, blocked: Blocked | undefined): Offer<A> {
   return blocked === undefined ? { action } : { action, blocked };
@@ -49,7 +53,8 @@ function isShown(action: NetworkAction, { network, presence, composeFile, succes
   const gone = presence.kind === 'removed' || presence.kind === 'absent';
   if (action === 'createAgain') return gone && network !== undefined && !successor;
   if (action === 'showSuccessor') return gone && successor;
-  return action === 'openComposeFile' ? composeFile : network !== undefined;
+  if (action === 'openComposeFile') return composeFile;
+  return network !== undefined && !(recipes.has(action) && isPredefined(network));
 }
 
 function blockedNetworkAction(action: NetworkAction, context: OfferContext, rules: OfferRules): Blocked | undefined {
@@ -63,10 +68,22 @@ function blockedNetworkAction(action: NetworkAction, context: OfferContext, rule
     if (blocked) return blocked;
   }
   if (connection !== 'live') return 'no-engine';
-  if (!network) return undefined;
-  if (action === 'remove' && isPredefined(network)) return 'predefined';
+  return network && changes.has(action) ? networkBlocked(action, network, context) : undefined;
+}
+
+function networkBlocked(action: NetworkAction, network: Network, { swarm }: OfferContext): Blocked | undefined {
+  if (action === 'connect') return joinBlocked(network);
+  if (action === 'duplicate' && isPredefined(network)) return 'one-of-its-kind';
+  if (network.scope === 'swarm' && swarm !== 'manager') return 'needs-manager';
   if (action === 'edit') return editBlocked(network);
-  return action === 'connect' ? joinBlocked(network) : undefined;
+  if (action === 'duplicate') return undefined;
+  if (isPredefined(network)) return 'predefined';
+  return builtInRole(network) === 'ingress' ? 'ingress' : undefined;
+}
+
+function blockedMemberChange(context: OfferContext, rules: OfferRules): Blocked | undefined {
+  const blocked = blockedChange(context, rules);
+  return blocked ?? (context.network?.driver === 'host' ? 'host-network' : undefined);
 }
 
 function blockedChange({ presence, connection }: OfferContext, { trusted }: OfferRules): Blocked | undefined {

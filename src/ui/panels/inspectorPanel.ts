@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { Disposable } from '../../core/event';
 import type { Member } from '../../core/inspection/member';
 import { copiedNote } from '../../messages/uiClipboard';
-import type { InspectorCalls, InspectorNotice, Language, SecretPlace } from '../../protocol/inspector';
+import type { InspectorCalls, InspectorNotice, Language, Opening, SecretPlace } from '../../protocol/inspector';
+import { openingName } from '../../protocol/inspector';
 import type { InspectorHandlers, Known } from './inspectorRequests';
 import { inspectorResponders } from './inspectorRequests';
 import type { RpcNotice } from '../../protocol/rpc';
@@ -11,6 +12,7 @@ import type { CommandName } from '../ids';
 import { inLabel, shown } from '../neutral';
 import { driverIcon } from '../tree/icon';
 import { openComposeFile } from './composeFile';
+import { firstLook } from './firstLook';
 import { pageHtml, pageRoots } from './html';
 import { memberArguments, memberCommand, networkCommand } from './inspectorActions';
 import type { InspectedNetwork, InspectorModel } from './inspectorModel';
@@ -35,6 +37,7 @@ export function connectInspectorPanel(
   const { webview } = panel;
   // A page that has not asked yet learns everything with its first answer.
   let asked = false;
+  let { visible } = panel;
 
   function post(message: unknown): void {
     void webview.postMessage(message);
@@ -44,7 +47,9 @@ export function connectInspectorPanel(
     inspectorResponders(() => knownOf(model), {
       ...handlersOf(model, parts),
       open: () => {
-        asked = true;
+        // A page that has been hidden since it asked is no more.
+        if (visible) model.look('study');
+        asked = visible;
         return { language: languageNow(), state: model.state };
       },
     }),
@@ -68,21 +73,39 @@ export function connectInspectorPanel(
       if (asked) post({ kind: 'notice', notice } satisfies RpcNotice<InspectorNotice>);
     }),
     panel.onDidChangeViewState(() => {
-      // Hidden pages are thrown away and start anew.
-      if (!panel.visible) asked = false;
-      model.look(panel.visible);
+      if (panel.visible === visible) return;
+      visible = panel.visible;
+      if (visible) model.look('glance');
+      else leave();
     }),
     vscode.workspace.onDidGrantWorkspaceTrust(() => model.reconsider()),
   ];
+
+  /** Hidden pages are thrown away and start anew: by then what this one started with will be old. */
+  function leave(): void {
+    asked = false;
+    webview.html = page();
+    model.look('none');
+  }
+
+  function page(opening?: Opening): string {
+    return pageHtml(webview, parts.extensionUri, {
+      script: 'inspector',
+      style: 'inspector',
+      language: vscode.env.language,
+      ...(opening && { data: { name: openingName, text: JSON.stringify(opening) } }),
+    });
+  }
+
   webview.options = { enableScripts: true, localResourceRoots: [...pageRoots(parts.extensionUri)] };
-  webview.html = pageHtml(webview, parts.extensionUri, {
-    script: 'inspector',
-    style: 'inspector',
-    language: vscode.env.language,
-  });
-  model.look(panel.visible);
   decorate();
-  return vscode.Disposable.from(...listeners);
+  // What was said about the panel so far is on its way first: the window makes a frame while its content is made here.
+  const start = setTimeout(() => {
+    if (visible) model.look('glance');
+    webview.html = page(visible ? { language: languageNow(), state: firstLook(model.state) } : undefined);
+    decorate();
+  });
+  return vscode.Disposable.from(...listeners, { dispose: () => clearTimeout(start) });
 }
 
 function languageNow(): Language {

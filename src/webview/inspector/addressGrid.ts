@@ -3,9 +3,13 @@ import type { AddressWindow, SubnetMap } from '../../core/inspection/subnetMap';
 import { inspectorWord } from '../../messages/inspectorWords';
 import { stretchText } from '../../messages/inspectorAddresses';
 import { make, setAttributes } from '../parts/dom';
-import { addressAt, addressSentence, placeOf, usedWithin } from './addressText';
+import { afterNextFrame } from '../parts/frames';
+import type { Place } from './addressText';
+import { addressesOf, endsOf, freeOrUsedSentence, placesOf, usedWithin } from './addressText';
 
 const rowLength = 16;
+/** More than one sees at first; the others come when these are on screen. */
+const cellsAtFirst = 256;
 
 /** One window of a subnet, address by address; arrow keys walk it and one cell is in the tab order. */
 export interface AddressGrid {
@@ -22,21 +26,17 @@ export interface AddressGridEvents {
 interface Cell {
   readonly element: HTMLElement;
   readonly address: string;
+  /** What it was last drawn from: most cells never change. */
+  drawn: string;
 }
 
 export function makeAddressGrid(map: SubnetMap, window: AddressWindow, events: AddressGridEvents): AddressGrid {
-  const cells = Array.from({ length: window.size }, (_, index): Cell => {
-    const element = make('div', { role: 'gridcell', tabindex: index === 0 ? 0 : -1 });
-    return { element, address: addressAt(map, window, index) };
-  });
-  const rows = Array.from({ length: Math.ceil(cells.length / rowLength) }, (_, row) =>
-    make(
-      'div',
-      { class: 'cells-row', role: 'row', 'data-start': lastPart(cells[row * rowLength]?.address ?? '') },
-      ...cells.slice(row * rowLength, (row + 1) * rowLength).map(({ element }) => element),
-    ),
+  const addresses = addressesOf(map, window);
+  const cells: Cell[] = [];
+  const rows = Array.from({ length: Math.ceil(addresses.length / rowLength) }, (_, row) =>
+    make('div', { class: 'cells-row', role: 'row', 'data-start': lastPart(addresses[row * rowLength] ?? '') }),
   );
-  const range = stretchText(cells[0]?.address ?? '', cells.at(-1)?.address ?? '');
+  const range = stretchText(...endsOf(map, window));
   const element = make(
     'div',
     {
@@ -48,6 +48,21 @@ export function makeAddressGrid(map: SubnetMap, window: AddressWindow, events: A
     ...rows,
   );
   let current = 0;
+  let shown = map;
+
+  function addCells(until: number): void {
+    for (const address of addresses.slice(cells.length, until)) {
+      const cell = make('div', { role: 'gridcell', tabindex: cells.length === 0 ? 0 : -1 });
+      rows[Math.floor(cells.length / rowLength)]?.append(cell);
+      cells.push({ element: cell, address, drawn: '' });
+    }
+  }
+
+  function drawCells(): void {
+    const used = usedWithin(shown, window);
+    const places = placesOf(shown, window);
+    cells.forEach((cell, index) => draw(cell, places(index), used.get(index), cell.address === shown.nextFree));
+  }
 
   function cellOf(target: EventTarget | null): number {
     return cells.findIndex((cell) => cell.element === target);
@@ -86,30 +101,39 @@ export function makeAddressGrid(map: SubnetMap, window: AddressWindow, events: A
   element.addEventListener('focusin', (event) => events.point(cells[cellOf(event.target)]?.element));
   element.addEventListener('focusout', () => events.point(undefined));
 
+  addCells(cellsAtFirst);
+  if (addresses.length > cells.length)
+    afterNextFrame(() => {
+      addCells(addresses.length);
+      drawCells();
+    });
   return {
     element,
     update(next) {
-      const used = usedWithin(next, window);
-      cells.forEach(({ element: cell, address }, index) => draw(cell, next, address, used.get(index)));
+      shown = next;
+      drawCells();
     },
   };
 }
 
-function draw(cell: HTMLElement, map: SubnetMap, address: string, used: UsedAddress | undefined): void {
-  const place = placeOf(map, address);
+function draw(cell: Cell, place: Place, used: UsedAddress | undefined, isNextFree: boolean): void {
   const classes = [
     'cell',
     `use-${used?.use ?? 'free'}`,
     ...(used?.clash ? ['clash'] : []),
     ...(place === 'outside-range' ? ['outside-range'] : []),
-    ...(address === map.nextFree ? ['next-free'] : []),
-  ];
-  setAttributes(cell, { class: classes.join(' '), 'aria-label': `${address}: ${addressSentence(map, address, used)}` });
+    ...(isNextFree ? ['next-free'] : []),
+  ].join(' ');
+  const label = `${cell.address}: ${freeOrUsedSentence(place, used)}`;
+  const drawn = `${classes} ${label}`;
+  if (drawn === cell.drawn) return;
+  cell.drawn = drawn;
+  setAttributes(cell.element, { class: classes, 'aria-label': label });
 }
 
-/** `.16` of `172.18.0.16`, `:20` of `fd00::20`. */
+/** `.16` of `172.18.0.16`, `:20` of `fd00::1:20`, `::` of `fd00::`. */
 function lastPart(address: string): string {
-  return /[.:][^.:]*$/.exec(address)?.[0] ?? '';
+  return /(?:::|[.:])[^.:]*$/.exec(address)?.[0] ?? '';
 }
 
 /** How many cells stand side by side: rows flow into one line where there is room. */

@@ -3,20 +3,50 @@ import type { UsedAddress } from '../../core/inspection/addressUse';
 import type { AddressWindow, SubnetMap } from '../../core/inspection/subnetMap';
 import { clashWord, freeSentence, holderSentence } from '../../messages/inspectorAddresses';
 
-/** The address `index` places into the window. */
-export function addressAt(map: SubnetMap, window: AddressWindow, index: number): string {
-  const first = readCidr(map.subnet)?.first ?? 0n;
-  return formatAddress(map.family, first + BigInt(window.offset) + BigInt(index));
+export type Place = 'anywhere' | 'inside-range' | 'outside-range';
+
+/** The addresses of a window, in order. */
+export function addressesOf(map: SubnetMap, window: AddressWindow): readonly string[] {
+  const first = firstOf(map, window);
+  return Array.from({ length: window.size }, (_, index) => formatAddress(map.family, first + BigInt(index)));
+}
+
+/** The first and the last of them. */
+export function endsOf(map: SubnetMap, window: AddressWindow): readonly [first: string, last: string] {
+  const first = firstOf(map, window);
+  return [formatAddress(map.family, first), formatAddress(map.family, first + BigInt(window.size - 1))];
+}
+
+function firstOf(map: SubnetMap, window: AddressWindow): bigint {
+  return (readCidr(map.subnet)?.first ?? 0n) + BigInt(window.offset);
 }
 
 /** What an address is used for, as one would say it. */
 export function addressSentence(map: SubnetMap, address: string, used: UsedAddress | undefined): string {
-  if (!used) return freeSentence(placeOf(map, address));
+  return freeOrUsedSentence(placeOf(map, address), used);
+}
+
+export function freeOrUsedSentence(place: Place, used: UsedAddress | undefined): string {
+  if (!used) return freeSentence(place);
   const holders = used.holders.map(holderSentence).join('; ');
   return used.clash ? `${clashWord()}: ${holders}` : holders;
 }
 
-export function placeOf(map: SubnetMap, address: string): 'anywhere' | 'inside-range' | 'outside-range' {
+/** Where the addresses of a window lie, by their places after its start. */
+export function placesOf({ range }: SubnetMap, { offset, size }: AddressWindow): (index: number) => Place {
+  if (!range) return () => 'anywhere';
+  const first = BigInt(range.offset) - BigInt(offset);
+  const [from, to] = [first, first + BigInt(range.size)].map((edge) => Number(clamp(edge, BigInt(size))));
+  return (index) => (index >= (from ?? 0) && index < (to ?? 0) ? 'inside-range' : 'outside-range');
+}
+
+/** A place in a window, as far as it is in it: a range may begin and end further away than a number can say. */
+function clamp(place: bigint, size: bigint): bigint {
+  if (place < 0n) return 0n;
+  return place > size ? size : place;
+}
+
+function placeOf(map: SubnetMap, address: string): Place {
   const range = map.range && readCidr(map.range.subnet);
   const read = readAddress(address);
   if (!range || !read) return 'anywhere';

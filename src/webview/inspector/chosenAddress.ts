@@ -1,7 +1,8 @@
+import type { Blocked } from '../../core/inspection/offers';
 import type { SubnetMap } from '../../core/inspection/subnetMap';
 import { rangeText } from '../../messages/inspectorAddresses';
-import { inspectorWord } from '../../messages/inspectorWords';
-import { makeButton } from '../parts/button';
+import { blockedSentence, inspectorWord } from '../../messages/inspectorWords';
+import { makeButton, setBlocked } from '../parts/button';
 import { make, setText } from '../parts/dom';
 import { makeIcon } from '../parts/icons';
 import { addressSentence, groupDigits } from './addressText';
@@ -10,6 +11,8 @@ import type { Context } from './context';
 /** The address one acts on: the next free one, or the cell that was chosen. */
 export interface ChosenAddress {
   readonly element: HTMLElement;
+  /** `blocked`: why no container can be connected. */
+  offerConnect(blocked: Blocked | undefined): void;
   update(map: SubnetMap): void;
   choose(address: string): void;
 }
@@ -22,8 +25,9 @@ export function makeChosenAddress(context: Context, showMember: (id: string) => 
   const copy = makeButton({ label: inspectorWord('copy-address'), icon: makeIcon('copy'), look: 'icon' }, () => {
     void context.ask('copyAddress', shown() ?? '');
   });
+  const connectLabel = inspectorWord('connect-with-address');
   const connect = makeButton(
-    { label: inspectorWord('connect-with-address'), icon: makeIcon('connect'), look: 'secondary' },
+    { label: connectLabel, icon: makeIcon('connect'), look: 'secondary' },
     () => void context.ask('connectWith', shown() ?? ''),
   );
   const member = makeButton({ label: inspectorWord('show-member'), look: 'secondary' }, () => {
@@ -34,7 +38,7 @@ export function makeChosenAddress(context: Context, showMember: (id: string) => 
     choose(undefined),
   );
   const facts = make('dl', { class: 'facts' });
-  const row = make('div', { class: 'chosen' }, address, sentence, copy, connect, member, next);
+  const row = make('div', { class: 'chosen' }, address, copy, sentence, connect, member, next);
   const element = make('div', {}, facts, row);
 
   function shown(): string | undefined {
@@ -78,6 +82,7 @@ export function makeChosenAddress(context: Context, showMember: (id: string) => 
 
   return {
     element,
+    offerConnect: (blocked) => setBlocked(connect, blocked && blockedSentence(blocked), connectLabel),
     update(next) {
       map = next;
       draw();

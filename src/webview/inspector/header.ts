@@ -85,7 +85,7 @@ export function makeHeader(context: Context): Header {
     element: make(
       'header',
       { class: 'page-header' },
-      make('div', { class: 'title-row' }, icon, title, badges),
+      make('div', { class: 'title-row' }, icon, make('div', { class: 'title' }, title, badges)),
       meta,
       note,
       actions,

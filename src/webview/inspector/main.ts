@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { inspectorWord } from '../../messages/inspectorWords';
-import type { InspectorCalls, InspectorNotice, InspectorState, Language } from '../../protocol/inspector';
+import type { InspectorCalls, InspectorNotice, InspectorState, Language, Opening } from '../../protocol/inspector';
+import { openingName } from '../../protocol/inspector';
 import type { Caller, RpcAnswer, RpcNotice } from '../../protocol/rpc';
 import { createCaller, RpcError } from '../../protocol/rpc';
 import type { Announcer } from '../parts/announcer';
@@ -36,7 +37,10 @@ function start(host: HostApi): void {
   let page: Page | undefined;
 
   async function open(): Promise<void> {
-    const { language, state } = await caller.call('open', null);
+    begin(await caller.call('open', null));
+  }
+
+  function begin({ language, state }: Opening): void {
     page ??= showPage(language);
     synchronized.replace(state);
   }
@@ -68,7 +72,15 @@ function start(host: HostApi): void {
     if (data.kind === 'notice') synchronized.receive(data.notice);
     else caller.receive(data);
   });
+  const carried = openingOf(document);
+  if (carried) begin(carried);
   void open();
+}
+
+/** What the owner wrote into the page itself. */
+function openingOf({ head }: Document): Opening | undefined {
+  const text = head.querySelector(`meta[name=${openingName}]`)?.getAttribute('content');
+  return text ? (JSON.parse(text) as Opening) : undefined;
 }
 
 function contextOf(caller: Caller<InspectorCalls>, announcer: Announcer, { locale }: Language): Context {

@@ -63,7 +63,7 @@ function nameCell(member: Member): readonly Child[] {
       class: `state-dot state-${member.kind === 'container' ? member.state : 'endpoint'}`,
       'aria-hidden': 'true',
     }),
-    make('span', { class: 'member-name' }, member.name),
+    make('span', { class: 'member-name', title: member.name }, member.name),
     member.state === 'running'
       ? make('span', { class: 'visually-hidden' }, state)
       : make('span', { class: 'member-state' }, state),

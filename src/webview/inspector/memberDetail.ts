@@ -11,17 +11,19 @@ import {
   startSentence,
 } from '../../messages/inspectorMembers';
 import { inspectorWord } from '../../messages/inspectorWords';
-import type { MemberField } from '../../protocol/inspector';
+import type { InspectorStatus, MemberField } from '../../protocol/inspector';
 import { makeButton, makeLink } from '../parts/button';
 import type { Child } from '../parts/dom';
 import { make, setText } from '../parts/dom';
 import { makeIcon } from '../parts/icons';
 import type { Context } from './context';
+import { makeMemberButtons } from './memberButtons';
 import type { SharedNames } from './sharedNames';
 
-/** All that is known of one member, in words. */
+/** All that is known of one member, in words, and what can be done with it. */
 export interface MemberDetail {
   readonly element: HTMLElement;
+  offer(offers: InspectorStatus['memberOffers']): void;
   show(member: Member, shared: SharedNames, network: string): void;
   /** Follows a change of the member that is shown; closes where it is gone. */
   follow(inspection: Inspection, shared: SharedNames): void;
@@ -32,12 +34,14 @@ export function makeMemberDetail(context: Context, closed: () => void): MemberDe
   let shown: Member | undefined;
   const title = make('h3', { id: 'detail-title', tabindex: -1 });
   const facts = make('dl', { class: 'detail-facts' });
+  const buttons = makeMemberButtons(context, () => (shown ? [shown.id] : []));
   const close = makeButton({ label: inspectorWord('close-details'), icon: makeIcon('close'), look: 'icon' }, hide);
   const element = make(
     'section',
     { class: 'member-detail', 'aria-labelledby': 'detail-title', hidden: true },
     make('header', {}, title, close),
     facts,
+    buttons.element,
   );
   element.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') hide();
@@ -54,10 +58,13 @@ export function makeMemberDetail(context: Context, closed: () => void): MemberDe
     element.hidden = false;
     setText(title, member.name);
     facts.replaceChildren(...detailFacts(context, member, shared, network));
+    buttons.element.hidden = member.kind !== 'container';
   }
 
   return {
     element,
+    // What copies stands beside what it copies.
+    offer: (offers) => buttons.offer(offers.filter(({ action }) => action === 'disconnect' || action === 'move')),
     show: draw,
     follow({ members, network }, shared) {
       if (!shown) return;
@@ -88,9 +95,9 @@ function detailFacts(context: Context, member: Member, shared: SharedNames, netw
       ? []
       : fact(inspectorWord('last-error'), [make('span', { class: 'problem' }, member.error)])),
     ...(member.image === '' ? [] : fact(inspectorWord('image'), [member.image])),
-    ...(member.ipv4 ? fact('IPv4', [...addressParts(member.ipv4), copy('ipv4', 'IPv4')]) : []),
-    ...(member.ipv6 ? fact('IPv6', [...addressParts(member.ipv6), copy('ipv6', 'IPv6')]) : []),
-    ...(member.mac === '' ? [] : fact('MAC', [make('code', {}, member.mac), copy('mac', 'MAC')])),
+    ...(member.ipv4 ? fact('IPv4', addressParts(member.ipv4, copy('ipv4', 'IPv4'))) : []),
+    ...(member.ipv6 ? fact('IPv6', addressParts(member.ipv6, copy('ipv6', 'IPv6'))) : []),
+    ...(member.mac === '' ? [] : fact('MAC', [make('code', {}, member.mac), ' ', copy('mac', 'MAC')])),
     ...fact(inspectorWord('dns-names'), [namesList(member, shared)]),
     ...(route === '' ? [] : fact(inspectorWord('default-route'), [route])),
     ...(member.ports.length === 0
@@ -118,9 +125,9 @@ function fact(name: string, parts: readonly Child[]): readonly HTMLElement[] {
   return [make('div', {}, make('dt', {}, name), make('dd', {}, ...parts))];
 }
 
-function addressParts({ address, origin, inForce }: NonNullable<Member['ipv4']>): readonly Child[] {
+function addressParts({ address, origin, inForce }: NonNullable<Member['ipv4']>, copy: HTMLElement): readonly Child[] {
   const kind = !inForce ? 'asked-for' : origin === 'static' ? 'static' : 'dynamic';
-  return [make('code', {}, address), ` ${inspectorWord(kind)} `];
+  return [make('code', {}, address), ' ', copy, ` ${inspectorWord(kind)}`];
 }
 
 function namesList(member: Member, shared: SharedNames): Child {

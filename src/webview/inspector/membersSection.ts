@@ -21,7 +21,8 @@ import { sharedNamesByKey } from './sharedNames';
 
 export interface MembersSection {
   readonly element: HTMLElement;
-  update(inspection: Inspection, status: InspectorStatus): void;
+  /** `count`: how many there are, though the inspection may have only the first of them. */
+  update(inspection: Inspection, status: InspectorStatus, count: number): void;
   reveal(id: string): void;
 }
 
@@ -32,6 +33,7 @@ export function makeMembersSection(
 ): MembersSection {
   let look = initial;
   let inspection: Inspection | undefined;
+  let count = 0;
   let shared: SharedNames = new Map();
   let columns: readonly Column[] = [];
   const all = memberColumns();
@@ -85,12 +87,7 @@ export function makeMembersSection(
     );
     if (!sameColumns(columns, next)) columns = next;
     grid.show(members, shared, columns, look.sort);
-    setText(
-      shown,
-      look.filter === ''
-        ? memberCount(inspection.members.length)
-        : shownCount(members.length, inspection.members.length),
-    );
+    setText(shown, look.filter === '' ? memberCount(count) : shownCount(members.length, count));
     grid.element.hidden = inspection.members.length === 0;
     empty.hidden = inspection.members.length > 0;
     setText(empty, inspectorWord('no-members'));
@@ -98,8 +95,10 @@ export function makeMembersSection(
 
   return {
     element,
-    update(next, status) {
+    update(next, status, nextCount) {
       bar.offer(status.memberOffers);
+      detail.offer(status.memberOffers);
+      count = nextCount;
       if (inspection?.members === next.members && inspection.sharedNames === next.sharedNames) return;
       if (inspection?.sharedNames !== next.sharedNames) shared = sharedNamesByKey(next.sharedNames);
       inspection = next;
@@ -127,6 +126,8 @@ function sameColumns(a: readonly Column[], b: readonly Column[]): boolean {
 /** Columns that would be empty in every row. */
 function useless(members: readonly Member[]): ReadonlySet<MemberColumn> {
   return new Set<MemberColumn>([
+    ...(members.some(({ ipv4 }) => ipv4) ? [] : (['ipv4'] as const)),
+    ...(members.some(({ mac }) => mac !== '') ? [] : (['mac'] as const)),
     ...(members.some(({ ipv6 }) => ipv6) ? [] : (['ipv6'] as const)),
     ...(members.some(({ ports }) => ports.length > 0) ? [] : (['ports'] as const)),
     ...(members.some(({ networks }) => networks.length > 0) ? [] : (['networks'] as const)),

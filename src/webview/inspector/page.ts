@@ -4,6 +4,7 @@ import { changeSentences } from '../../messages/inspectorChanges';
 import { inspectorWord } from '../../messages/inspectorWords';
 import type { InspectorState } from '../../protocol/inspector';
 import { make, setAttributes } from '../parts/dom';
+import { afterNextFrame } from '../parts/frames';
 import { makeTabs } from '../parts/tabs';
 import { makeBanner } from './banner';
 import type { Context } from './context';
@@ -25,8 +26,9 @@ export interface Page {
 
 export function makePage(context: Context, initial: Look, lookChanged: (look: Look) => void): Page {
   let look = initial;
-  let shown: Inspection | undefined;
+  let shown: InspectorState | undefined;
   let hasSwarm = false;
+  let restDrawn = false;
   const header = makeHeader(context);
   const banner = makeBanner(context);
   const members = makeMembersSection(context, look, (next) => setLook({ ...look, ...next }));
@@ -61,25 +63,39 @@ export function makePage(context: Context, initial: Look, lookChanged: (look: Lo
   }
 
   function drawInspection(inspection: Inspection, state: InspectorState): void {
+    const memberCount = state.memberCount ?? inspection.members.length;
     content.hidden = false;
     if (inspection.swarm && !hasSwarm) {
       hasSwarm = true;
       tabs.add({ id: 'swarm', title: inspectorWord('swarm'), view: swarm.element });
+      // It was chosen before the page was loaded anew, and is known only now.
+      if (look.tab === 'swarm') tabs.select('swarm');
     }
     findings.update(inspection);
-    subnets.update(inspection);
-    members.update(inspection, state.status);
-    path.update(inspection);
-    options.update(inspection);
-    details.update(inspection);
-    swarm.update(inspection.swarm);
-    tabs.setCount('members', inspection.members.length);
+    subnets.update(inspection, state.status);
+    members.update(inspection, state.status, memberCount);
+    tabs.setCount('members', memberCount);
     tabs.setCount('options', inspection.options.filter(({ origin }) => origin !== 'default').length || undefined);
     tabs.setCount('details', inspection.labels.length || undefined);
-    if (!shown) tabs.select(look.tab);
-    else
-      for (const sentence of changeSentences(memberChanges(shown.members, inspection.members))) context.say(sentence);
-    shown = inspection;
+    if (!shown?.inspection) tabs.select(look.tab);
+    else if (shown.memberCount === undefined) sayChanges(shown.inspection, inspection);
+    shown = state;
+    // Nobody looks behind the first tab before the first picture is there.
+    if (restDrawn || look.tab !== 'members') drawRest();
+    else afterNextFrame(drawRest);
+  }
+
+  function drawRest(): void {
+    if (!shown?.inspection) return;
+    restDrawn = true;
+    path.update(shown.inspection);
+    options.update(shown.inspection);
+    details.update(shown.inspection);
+    swarm.update(shown.inspection.swarm);
+  }
+
+  function sayChanges(before: Inspection, after: Inspection): void {
+    for (const sentence of changeSentences(memberChanges(before.members, after.members))) context.say(sentence);
   }
 
   return {

@@ -1,5 +1,6 @@
 import type { AddressUse } from '../../core/inspection/addressUse';
 import { addressUses } from '../../core/inspection/addressUse';
+import type { Blocked } from '../../core/inspection/offers';
 import type { SubnetMap } from '../../core/inspection/subnetMap';
 import { addressUseLabel, usedCount } from '../../messages/inspectorAddresses';
 import { inspectorWord } from '../../messages/inspectorWords';
@@ -11,7 +12,7 @@ import { keyedChildren } from '../parts/keyed';
 import type { AddressGrid } from './addressGrid';
 import { makeAddressGrid } from './addressGrid';
 import { makeAddressTable } from './addressTable';
-import { addressAt, groupDigits, splitCidr } from './addressText';
+import { endsOf, groupDigits, splitCidr } from './addressText';
 import { makeChosenAddress } from './chosenAddress';
 import type { Context } from './context';
 import { makeScaleBar } from './scaleBar';
@@ -20,14 +21,21 @@ import type { Tooltip } from './tooltip';
 /** More cells than this are drawn only when asked for. */
 const mostCells = 1024;
 
+/** A subnet, and why no container can be connected with an address of it. */
+export interface OfferedSubnet {
+  readonly map: SubnetMap;
+  readonly blocked: Blocked | undefined;
+}
+
 /** One subnet: how full it is, who has which address, and the next free one. */
 export function makeSubnetCard(
   context: Context,
   tooltip: Tooltip,
   showMember: (id: string) => void,
-  first: SubnetMap,
-): Piece<SubnetMap> {
-  let map = first;
+  first: OfferedSubnet,
+): Piece<OfferedSubnet> {
+  let { map } = first;
+  let drawn: SubnetMap | undefined;
   let everything = false;
   const counts = make('span', { class: 'subnet-counts' });
   const meter = make('div', { class: 'meter', 'aria-hidden': 'true' }, make('div', { class: 'meter-used' }));
@@ -106,8 +114,15 @@ export function makeSubnetCard(
     if (!table.hidden) table.replaceChildren(makeAddressTable(map));
   }
 
-  draw(first);
-  return { element, update: draw };
+  function update(next: OfferedSubnet): void {
+    chosen.offerConnect(next.blocked);
+    // What is drawn stands as long as the map does.
+    if (next.map !== drawn) draw(next.map);
+    drawn = next.map;
+  }
+
+  update(first);
+  return { element, update };
 }
 
 function isWhole(map: SubnetMap): boolean {
@@ -116,7 +131,7 @@ function isWhole(map: SubnetMap): boolean {
 
 function windowLabel(map: SubnetMap, window: SubnetMap['windows'][number]): string {
   if (isWhole(map)) return '';
-  const range = `${addressAt(map, window, 0)} – ${addressAt(map, window, window.size - 1)}`;
+  const range = endsOf(map, window).join(' – ');
   const number = map.windows.findIndex(({ offset }) => offset === window.offset) + 1;
   return map.windows.length > 1 ? `${number}  ${range}` : range;
 }

@@ -1,28 +1,28 @@
 import type { Inspection } from '../../core/inspection/inspection';
-import type { SubnetMap } from '../../core/inspection/subnetMap';
 import { inspectorWord } from '../../messages/inspectorWords';
+import type { InspectorStatus } from '../../protocol/inspector';
 import { make } from '../parts/dom';
 import { keyedChildren } from '../parts/keyed';
 import type { Context } from './context';
+import type { OfferedSubnet } from './subnetCard';
 import { makeSubnetCard } from './subnetCard';
 import { makeTooltip } from './tooltip';
 
 /** The address maps of all subnets. */
 export interface SubnetsSection {
   readonly element: HTMLElement;
-  update(inspection: Inspection): void;
+  update(inspection: Inspection, status: InspectorStatus): void;
 }
 
 export function makeSubnetsSection(context: Context, showMember: (id: string) => void): SubnetsSection {
   const tooltip = makeTooltip();
   const cards = make('div', { class: 'subnets' });
   const note = make('p', { class: 'note' });
-  const pieces = keyedChildren<SubnetMap>(
+  const pieces = keyedChildren<OfferedSubnet>(
     cards,
-    ({ subnet }) => subnet,
-    (map) => makeSubnetCard(context, tooltip, showMember, map),
+    ({ map }) => map.subnet,
+    (subnet) => makeSubnetCard(context, tooltip, showMember, subnet),
   );
-  let shown: readonly SubnetMap[] | undefined;
   return {
     element: make(
       'section',
@@ -32,11 +32,10 @@ export function makeSubnetsSection(context: Context, showMember: (id: string) =>
       note,
       tooltip.element,
     ),
-    update({ subnets, network, swarm }) {
+    update({ subnets, network, swarm }, { offers }) {
       note.hidden = subnets.length > 0 && (network.scope !== 'swarm' || swarm?.services !== undefined);
-      if (subnets === shown) return;
-      shown = subnets;
-      pieces.update(subnets);
+      const blocked = offers.find(({ action }) => action === 'connect')?.blocked;
+      pieces.update(subnets.map((map) => ({ map, blocked })));
       note.textContent = subnets.length === 0 ? inspectorWord('no-subnet') : inspectorWord('swarm-addresses');
     },
   };

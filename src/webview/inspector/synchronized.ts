@@ -1,4 +1,4 @@
-import { patched } from '../../core/inspection/difference';
+import { difference, patched } from '../../core/inspection/difference';
 import type { InspectorNotice, InspectorState } from '../../protocol/inspector';
 
 /** The owner's state, followed notice by notice. */
@@ -22,7 +22,7 @@ export function synchronize(changed: (state: InspectorState) => void, missed: ()
     get state() {
       return state;
     },
-    replace: put,
+    replace: (next) => put(state ? sameKept(state, next) : next),
     receive(notice) {
       // Before the first answer every notice is part of what that answer will tell.
       if (!state || notice.version <= state.version) return;
@@ -31,6 +31,13 @@ export function synchronize(changed: (state: InspectorState) => void, missed: ()
       else missed();
     },
   };
+}
+
+/** What did not change stays the same object, so that it is not drawn again. */
+function sameKept(before: InspectorState, after: InspectorState): InspectorState {
+  if (before.network !== after.network || !before.inspection || !after.inspection) return after;
+  const patch = difference(before.inspection, after.inspection);
+  return { ...after, inspection: patch ? patched(before.inspection, patch) : before.inspection };
 }
 
 function following(state: InspectorState, notice: InspectorNotice): InspectorState | undefined {

@@ -3,9 +3,10 @@ import type { ConnectionState, ContainerDetails, EngineSession, NetworkEngine } 
 import { createEmitter } from '../../../../src/core/event';
 import type { HostView } from '../../../../src/core/host';
 import { networkActions } from '../../../../src/core/inspection/offers';
-import type { Snapshot } from '../../../../src/core/model';
+import type { Network, Snapshot } from '../../../../src/core/model';
 import { createStore } from '../../../../src/core/store';
 import type { InspectorNotice, InspectorState } from '../../../../src/protocol/inspector';
+import { firstLook } from '../../../../src/ui/panels/firstLook';
 import type { InspectorModel } from '../../../../src/ui/panels/inspectorModel';
 import { createInspectorModel } from '../../../../src/ui/panels/inspectorModel';
 import { synchronize } from '../../../../src/webview/inspector/synchronized';
@@ -78,24 +79,25 @@ interface Looking {
   readonly page: () => InspectorState;
 }
 
+function inspecting(fake: ReturnType<typeof fakeSession>, its: Network = front, here: HostView = host): InspectorModel {
+  return createInspectorModel(its, {
+    session: fake.session,
+    rules: () => ({ trusted: true, network: new Set(networkActions), members: new Set(['disconnect']) }),
+    reservedSubnets: () => [],
+    host: here,
+    now: () => 1000,
+    onError: () => undefined,
+  });
+}
+
 function look(listing?: Snapshot, fake = fakeSession(), here: HostView = host): Looking {
   if (listing) {
     fake.become(live);
     fake.store.replace(listing);
   }
   const notices: InspectorNotice[] = [];
-  const model = createInspectorModel(
-    { id: front.id, name: 'front' },
-    {
-      session: fake.session,
-      rules: () => ({ trusted: true, network: new Set(networkActions), members: new Set(['disconnect']) }),
-      reservedSubnets: () => [],
-      host: here,
-      now: () => 1000,
-      onError: () => undefined,
-    },
-  );
-  model.look(true);
+  const model = inspecting(fake, front, here);
+  model.look('study');
   const page = synchronize(
     () => undefined,
     () => assert.fail('a notice was missed'),
@@ -220,15 +222,57 @@ describe('the model of a panel', () => {
   it('asks and computes nothing while nobody looks', async () => {
     const { fake, model, notices } = look(snapshot([front], [web]));
     await settled();
-    model.look(false);
+    model.look('none');
     fake.asked.length = 0;
     const before = notices.length;
     fake.store.replace(snapshot([front], [web, db]));
     await settled();
     assert.deepEqual([fake.asked, notices.length - before, fake.holders()], [[], 0, 0]);
-    model.look(true);
+    model.look('study');
     await settled();
     assert.deepEqual([model.state.inspection?.members.length, fake.holders()], [2, 1]);
+  });
+
+  it('asks the engine only once the first picture is there', async () => {
+    const fake = fakeSession();
+    fake.become(live);
+    fake.store.replace(snapshot([front], [web]));
+    const model = inspecting(fake);
+    model.look('glance');
+    await settled();
+    assert.deepEqual([fake.asked, model.state.inspection?.members.length, fake.holders()], [[], 1, 1]);
+    model.look('study');
+    await settled();
+    assert.deepEqual([fake.asked, fake.holders()], [['network front', 'container web'], 1]);
+  });
+
+  it('begins with the first of many members and keeps what is on screen when the others come', () => {
+    const scene = crowdScene(1000);
+    const fake = fakeSession();
+    fake.become(live);
+    fake.store.replace(scene.snapshot);
+    const model = inspecting(fake, scene.network);
+    model.look('glance');
+    const first = firstLook(model.state);
+    const drawn: InspectorState[] = [];
+    const page = synchronize(
+      (state) => drawn.push(state),
+      () => assert.fail('a notice was missed'),
+    );
+    page.replace(structuredClone(first));
+    page.replace(structuredClone(model.state));
+    const [begun, whole] = drawn.map(({ inspection, memberCount }) => ({ inspection, memberCount }));
+    const few = begun?.inspection?.members ?? [];
+    assert.deepEqual(
+      [few.length < 100, begun?.memberCount, whole?.inspection?.members.length, whole?.memberCount],
+      [true, 1000, 1000, undefined],
+    );
+    const kept = new Set(whole?.inspection?.members);
+    assert.deepEqual(
+      few.filter((member) => !kept.has(member)),
+      [],
+    );
+    assert.equal(whole?.inspection?.subnets, begun?.inspection?.subnets);
   });
 
   it('lives with containers that vanish while they are asked for', async () => {
@@ -277,17 +321,10 @@ describe('the model of a panel', () => {
     const fake = fakeSession();
     fake.become(live);
     fake.store.replace(scene.snapshot);
-    const model = createInspectorModel(scene.network, {
-      session: fake.session,
-      rules: () => ({ trusted: true, network: new Set(), members: new Set() }),
-      reservedSubnets: () => [],
-      host,
-      now: Date.now,
-      onError: (error) => assert.fail(String(error)),
-    });
+    const model = inspecting(fake, scene.network);
     let steps = 0;
     model.onDidChange(() => steps++);
-    model.look(true);
+    model.look('study');
     for (let tries = 0; tries < 400 && fake.asked.length < 1001; tries++) await settled();
     await settled();
     assert.ok(model.state.inspection?.members.every(({ names }) => typeof names !== 'string'));

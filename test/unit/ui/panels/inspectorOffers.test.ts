@@ -14,6 +14,7 @@ const usual: OfferContext = {
   network: network({ name: 'front' }),
   presence: { kind: 'present' },
   connection: 'live',
+  swarm: 'none',
   composeFile: false,
   successor: false,
 };
@@ -40,7 +41,37 @@ const cases: readonly (readonly [
     'the host',
     { network: network({ name: 'host', driver: 'host' }) },
     {},
-    'connect:host-network edit:predefined duplicate remove:predefined copyCommand copyCompose json topology copyName copyId disconnect move copyNames copyAddresses',
+    'connect:host-network edit:predefined duplicate:one-of-its-kind remove:predefined json topology copyName copyId disconnect:host-network move:host-network copyNames copyAddresses',
+  ],
+  [
+    'none',
+    { network: network({ name: 'none', driver: 'null' }) },
+    {},
+    'connect:none-network edit:predefined duplicate:one-of-its-kind remove:predefined json topology copyName copyId disconnect move copyNames copyAddresses',
+  ],
+  [
+    'the default bridge',
+    { network: network({ name: 'bridge' }) },
+    {},
+    'connect edit:predefined duplicate:one-of-its-kind remove:predefined json topology copyName copyId disconnect move copyNames copyAddresses',
+  ],
+  [
+    'a configuration for other networks',
+    { network: network({ name: 'settings', driver: 'null', configOnly: true }) },
+    { members: new Set() },
+    'connect:configuration edit duplicate remove copyCommand copyCompose json topology copyName copyId',
+  ],
+  [
+    'the ingress network, on a manager',
+    { network: network({ name: 'ingress', driver: 'overlay', scope: 'swarm', ingress: true }), swarm: 'manager' },
+    { network: new Set(['connect', 'edit', 'duplicate', 'remove']), members: new Set() },
+    'connect:not-attachable edit:ingress duplicate remove:ingress',
+  ],
+  [
+    'a network of the swarm, on a worker',
+    { network: network({ name: 'mesh', driver: 'overlay', scope: 'swarm', attachable: true }), swarm: 'worker' },
+    { network: new Set(['connect', 'edit', 'duplicate', 'remove', 'copyCommand']), members: new Set(['disconnect']) },
+    'connect edit:needs-manager duplicate:needs-manager remove:needs-manager copyCommand disconnect',
   ],
   [
     'a network whose settings are those of another',

@@ -2,10 +2,13 @@ import assert from 'node:assert/strict';
 import type { SubnetMap } from '../../../../src/core/inspection/subnetMap';
 import { addressLines } from '../../../../src/webview/inspector/addressLines';
 import {
-  addressAt,
+  addressesOf,
   addressSentence,
+  endsOf,
   fraction,
+  freeOrUsedSentence,
   groupDigits,
+  placesOf,
   splitCidr,
   usedWithin,
 } from '../../../../src/webview/inspector/addressText';
@@ -31,8 +34,13 @@ describe('texts of addresses', () => {
     const last = ipv4.windows.at(-1);
     assert.ok(last);
     assert.deepEqual(
-      [addressAt(shop, first(shop.windows), 255), addressAt(ipv4, last, 0), addressAt(ipv6, first(ipv6.windows), 17)],
-      ['172.28.5.255', '10.42.156.64', 'fd00:abcd:1::11'],
+      [
+        endsOf(shop, first(shop.windows)),
+        addressesOf(shop, first(shop.windows)).slice(254),
+        endsOf(ipv4, last)[0],
+        addressesOf(ipv6, first(ipv6.windows))[17],
+      ],
+      [['172.28.5.0', '172.28.5.255'], ['172.28.5.254', '172.28.5.255'], '10.42.156.64', 'fd00:abcd:1::11'],
     );
   });
 
@@ -54,6 +62,26 @@ describe('texts of addresses', () => {
         'free, outside the dynamic range',
         'free, inside the dynamic range',
       ],
+    );
+  });
+
+  it('say the same of a place as of the address there, wherever the range begins and ends', () => {
+    const window = first(shop.windows);
+    const used = usedWithin(shop, window);
+    const places = placesOf(shop, window);
+    addressesOf(shop, window).forEach((address, index) =>
+      assert.equal(
+        freeOrUsedSentence(places(index), used.get(index)),
+        addressSentence(shop, address, used.get(index)),
+        address,
+      ),
+    );
+    const range = { subnet: '', offset: '100', size: '18446744073709551616', free: '' };
+    const late = placesOf({ ...shop, range }, { offset: '64', size: 64 });
+    const after = placesOf({ ...shop, range: { ...range, size: '8' } }, { offset: '128', size: 64 });
+    assert.deepEqual(
+      [late(35), late(36), late(63), after(0), placesOf(first(mapsOf(dualStackScene())), window)(0)],
+      ['outside-range', 'inside-range', 'inside-range', 'outside-range', 'anywhere'],
     );
   });
 
