@@ -1,5 +1,7 @@
 import { openChosenEngine } from './chosenEngine';
 import type { TestEngine } from './engineClient';
+import { inspectorWindow } from './inspectorWindow';
+import type { InspectorWindow } from './inspectorWindow';
 import { openWorkbench } from './workbench';
 import type { Workbench, WorkbenchOptions } from './workbench';
 
@@ -24,6 +26,14 @@ export function useWorkbench(options: () => WorkbenchOptions = () => ({})): () =
     console.error(`      the window is in ${await workbench().screenshot(`failed-${name}`)}`);
   });
   return workbench;
+}
+
+/** Watches over the panels that the suite which calls this opens in its window. */
+export function useInspector(workbench: () => Workbench): () => InspectorWindow {
+  return useResource(
+    () => inspectorWindow(workbench()),
+    () => Promise.resolve(),
+  );
 }
 
 function useResource<T>(open: () => Promise<T>, close: (resource: T) => Promise<void>): () => T {

@@ -3,9 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { CrowdedEngine } from '../support/crowdedEngine';
 import { startCrowdedEngine } from '../support/crowdedEngine';
-import { useWorkbench } from '../support/hooks';
-import type { InspectorWindow } from '../support/inspectorWindow';
-import { inspectorWindow } from '../support/inspectorWindow';
+import { useInspector, useWorkbench } from '../support/hooks';
 import { projectRoot } from '../support/paths';
 
 const members = 1000;
@@ -17,14 +15,9 @@ describe('the inspector with a thousand members, in Chinese', () => {
   });
   const workbench = useWorkbench(() => ({ engine: engine?.host ?? '', locale: 'zh-cn' }));
   after(() => engine?.stop());
-  let window: InspectorWindow | undefined;
-  const panel = (): InspectorWindow => {
-    assert.ok(window);
-    return window;
-  };
+  const panel = useInspector(workbench);
 
   before(async () => {
-    window = await inspectorWindow(workbench());
     await workbench()
       .page.locator('.activitybar')
       .getByRole('tab', { name: /^Docker/ })

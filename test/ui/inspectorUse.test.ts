@@ -1,26 +1,18 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { useEngine, useWorkbench } from '../support/hooks';
+import { useEngine, useInspector, useWorkbench } from '../support/hooks';
 import { hostileTexts } from '../support/inspectionScenes';
-import type { InspectorWindow } from '../support/inspectorWindow';
-import { fillFront, inspectorWindow } from '../support/inspectorWindow';
+import { fillFront } from '../support/inspectorWindow';
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 describe('the inspector in use', () => {
   const engine = useEngine();
   const workbench = useWorkbench(() => ({ engine: engine().host }));
-  let window: InspectorWindow | undefined;
-  const panel = (): InspectorWindow => {
-    assert.ok(window);
-    return window;
-  };
+  const panel = useInspector(workbench);
 
-  before(async () => {
-    window = await inspectorWindow(workbench());
-    await fillFront(engine());
-    // The view is never opened here: the command alone wakes the engine.
-  });
+  // The view is never opened here: the command alone wakes the engine.
+  before(() => fillFront(engine()));
 
   /** Addresses in a network by container, as the engine has them. */
   async function addressesIn(network: string): Promise<ReadonlyMap<string, string>> {
