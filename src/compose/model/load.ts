@@ -4,7 +4,7 @@ import { applyExtends } from './extends';
 import { openDocument, readEnvFiles, rootsOf, strings } from './loading';
 import type { KnownString, Loading, Scope } from './loading';
 import { mergeMaps } from './merge';
-import { sameValue } from './sameValue';
+import { sameImport } from './sameImport';
 import { mapOf } from './values';
 import type { Entry, MapValue, Value } from './values';
 
@@ -102,7 +102,7 @@ function importInto(loading: Loading, tree: MapValue, included: MapValue): MapVa
     const together = new Map(ourMap.entries);
     for (const [key, entry] of theirs.value.entries) {
       const own = ourMap.entries.get(key);
-      if (own && !sameValue(own.value, entry.value)) {
+      if (own && !sameImport(section, own.value, entry.value)) {
         const at = own.keyNode;
         loading.problems.push({ kind: 'include-conflict', section, key, at, other: entry.keyNode });
       } else if (!own) {

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { shown } from '../support/ruleChecks';
+
+const conflict = ['error include-conflict: web'];
+
+/** Own lines of a service, those of the included file, and whether Compose 2.40.3 takes both. */
+const table: readonly (readonly [own: string, theirs: string, expected: readonly string[]])[] = [
+  ['networks: {default: }', 'networks: {default: }', []],
+  ['networks: {default: }', 'networks: [default]', []],
+  ['networks: [default]', 'networks: [default]', conflict],
+  ['networks: [default]', 'networks: {default: }', conflict],
+  ['networks: {default: {aliases: [a]}}', 'networks: {default: {aliases: [a]}}', []],
+  ['networks: {default: {aliases: [a]}}', 'networks: [default]', conflict],
+  ['ports: ["80:80"]', 'ports: ["80:80"]', conflict],
+  ['ports: [{target: 80}]', 'ports: [{target: 80}]', conflict],
+  ['ports: [{target: 80, mode: ingress, protocol: tcp}]', 'ports: [{target: 80, mode: ingress, protocol: tcp}]', []],
+  ['depends_on: [db]', 'depends_on: [db]', conflict],
+  ['depends_on: {db: {condition: service_started}}', 'depends_on: [db]', conflict],
+  ['depends_on: {db: {condition: service_started, required: true}}', 'depends_on: [db]', []],
+  ['volumes: ["a:/b"]', 'volumes: ["a:/b"]', conflict],
+  ['build: .', 'build: .', conflict],
+  ['dns: 1.1.1.1', 'dns: 1.1.1.1', conflict],
+  ['dns: [1.1.1.1]', 'dns: [1.1.1.1]', []],
+  ['hostname: a', 'hostname: a', []],
+  ['hostname: a', 'hostname: b', conflict],
+  ['labels: [a=b]', 'labels: [a=b]', []],
+];
+
+describe('a service that an included file has, too', () => {
+  for (const [own, theirs, expected] of table) {
+    it(`with ${own} where that says ${theirs}`, () => {
+      const services = (line: string): string => `services:\n  web:\n    image: x\n    ${line}\n`;
+      const files = {
+        'compose.yaml': `include: [part.yaml]\n${services(own)}`,
+        'part.yaml': `${services(theirs)}  db: {image: x}\nvolumes: {a: {}}\n`,
+      };
+      assert.deepStrictEqual(shown(['include-conflict'], files), expected);
+    });
+  }
+});
