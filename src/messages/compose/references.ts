@@ -54,7 +54,7 @@ export const referenceSentences = {
   'include-not-found': ({ path }) => l10n.t('There is no file "{0}" to include.', path),
   'include-conflict': ({ section, key }) =>
     l10n.t(
-      '"{0}" under "{1}" is also defined, differently, by an included file: Compose stops with "conflicts with imported resource".',
+      '"{0}" under "{1}" is also defined by an included file, and only what is the same in long form may stand in both: Compose stops with "conflicts with imported resource".',
       key,
       section,
     ),
