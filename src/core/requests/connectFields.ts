@@ -63,6 +63,12 @@ function otherOptions({ driverOptions }: EndpointRequest, option: keyof typeof e
   return [...(driverOptions ?? [])].filter(([key]) => key !== endpointOptionKeys[option]);
 }
 
+/** What one asks for, with what was chosen for several in its place. */
+export function withChosen(own: EndpointRequest, chosen: EndpointRequest): EndpointRequest {
+  const driverOptions = new Map([...(own.driverOptions ?? []), ...(chosen.driverOptions ?? [])]);
+  return { ...own, ...chosen, ...(driverOptions.size > 0 && { driverOptions }) };
+}
+
 /** What is wrong with one option of a request, for whichever of the attachments; the worst first. */
 export function fieldProblems(
   request: EndpointRequest,

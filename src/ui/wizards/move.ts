@@ -2,6 +2,7 @@ import type { EndpointRequest } from '../../core/engine';
 import type { ContainerChange } from '../../core/impact/containerChange';
 import { impactsOf } from '../../core/impact/changeImpacts';
 import { membershipOf } from '../../core/membership';
+import { withChosen } from '../../core/requests/connectFields';
 import type { Container } from '../../core/model';
 import { keepsOwnNote, moveItLabel, moveManyLabel, moveReviewPlaceholder } from '../../messages/connectForm';
 import { moveTitle } from '../../messages/uiChange';
@@ -80,10 +81,4 @@ async function leaverOf({ container, network }: Pair, { pairs, to }: Moves, aski
   }
   if (pairs.length === 1) refuse(prepared.refusals, request);
   return { change, request: undefined };
-}
-
-/** With what was chosen for all in the place of what each has. */
-function withChosen(own: EndpointRequest, chosen: EndpointRequest): EndpointRequest {
-  const driverOptions = new Map([...(own.driverOptions ?? []), ...(chosen.driverOptions ?? [])]);
-  return { ...own, ...chosen, ...(driverOptions.size > 0 && { driverOptions }) };
 }

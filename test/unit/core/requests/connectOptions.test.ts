@@ -3,7 +3,13 @@ import type { EndpointRequest } from '../../../../src/core/engine';
 import { membershipOf } from '../../../../src/core/membership';
 import type { EngineInfo } from '../../../../src/core/model';
 import { freeAddresses, takenAddresses } from '../../../../src/core/requests/chosenAddress';
-import { correctedText, fieldProblems, fieldText, withField } from '../../../../src/core/requests/connectFields';
+import {
+  correctedText,
+  fieldProblems,
+  fieldText,
+  withChosen,
+  withField,
+} from '../../../../src/core/requests/connectFields';
 import type { ConnectContext } from '../../../../src/core/requests/connectContext';
 import type { ConnectOption } from '../../../../src/core/requests/connectOptions';
 import { connectOptions, endpointOptionKeys, offeredOptions } from '../../../../src/core/requests/connectOptions';
@@ -117,6 +123,23 @@ describe('the fields of a connection', () => {
     assert.deepEqual(
       [set, unset],
       [{ driverOptions: new Map([...other, [endpointOptionKeys.interface, 'eth9']]) }, { driverOptions: other }],
+    );
+  });
+
+  it('take the place of what each has where they are chosen for several, and leave the rest', () => {
+    const own: EndpointRequest = { aliases: ['db'], gatewayPriority: 3, driverOptions: other };
+    const chosen = withField({ gatewayPriority: 7 }, 'interface', 'lan0');
+    assert.deepEqual(
+      [withChosen(own, chosen), withChosen(own, {}), withChosen({}, {})],
+      [
+        {
+          aliases: ['db'],
+          gatewayPriority: 7,
+          driverOptions: new Map([...other, [endpointOptionKeys.interface, 'lan0']]),
+        },
+        own,
+        {},
+      ],
     );
   });
 
