@@ -24,8 +24,8 @@ export interface Lister<T> {
 export async function takeSnapshot(link: Link, deadline: number, signal?: AbortSignal): Promise<Snapshot> {
   const [networks, containers] = await together(
     signal,
-    (either) => listNetworks(networkLister(link, deadline), either),
-    (either) => listContainers(containerLister(link, deadline), 'all', either),
+    (either) => listNetworks(createLister(link, deadline, 'network', readNetwork, 'forgets'), either),
+    (either) => listContainers(createLister(link, deadline, 'container', readContainer, 'forgets'), 'all', either),
   );
   return snapshotOf(networks, containers);
 }
@@ -39,11 +39,11 @@ export function snapshotOf(networks: Listing<Network>, containers: Listing<Conta
 }
 
 export function networkLister(link: Link, deadline: number): Lister<Network> {
-  return createLister(link, deadline, 'network', readNetwork);
+  return createLister(link, deadline, 'network', readNetwork, 'remembers');
 }
 
 export function containerLister(link: Link, deadline: number): Lister<Container> {
-  return createLister(link, deadline, 'container', readContainer);
+  return createLister(link, deadline, 'container', readContainer, 'remembers');
 }
 
 export function listNetworks(lister: Lister<Network>, signal?: AbortSignal): Promise<Listing<Network>> {
@@ -66,6 +66,7 @@ function createLister<T extends { readonly id: string }>(
   deadline: number,
   kind: Unreadable['kind'],
   read: (value: unknown) => T | undefined,
+  memory: 'remembers' | 'forgets',
 ): Lister<T> {
   /** By the bytes they came in, one character each. To compare those is far cheaper than to read them again. */
   let remembered: ReadonlyMap<string, T> = new Map();
@@ -76,13 +77,14 @@ function createLister<T extends { readonly id: string }>(
       const unreadable: Unreadable[] = [];
       const seen = new Map<string, T>();
       const reader = readArray((element, index) => {
-        const bytes = element.toString('latin1');
-        const value = remembered.has(bytes) ? undefined : parse(element);
-        const record = remembered.get(bytes) ?? read(value);
+        const bytes = memory === 'remembers' ? element.toString('latin1') : '';
+        const known = remembered.get(bytes);
+        const value = known ? undefined : parse(element);
+        const record = known ?? read(value);
         if (record === undefined || records.has(record.id)) unreadable.push({ kind, index, hint: hintOf(value) });
         else {
           records.set(record.id, record);
-          seen.set(bytes, record);
+          if (memory === 'remembers') seen.set(bytes, record);
         }
       });
       await ask(link, { operation: `list ${kind}s`, deadline, request, read: reader }, signal);

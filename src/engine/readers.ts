@@ -17,7 +17,12 @@ const sliceMilliseconds = 8;
 export function readText(limit: number): Reader<string> {
   return async (reply, operation) => {
     const chunks: Buffer[] = [];
-    for await (const chunk of limited(reply, limit, operation)) chunks.push(chunk);
+    let length = 0;
+    for await (const chunk of reply as AsyncIterable<Buffer>) {
+      length += chunk.length;
+      if (length > limit) throw tooLarge(limit, operation);
+      chunks.push(chunk);
+    }
     return Buffer.concat(chunks).toString('utf8');
   };
 }
@@ -41,8 +46,11 @@ export function readArray(each: (element: Buffer, index: number) => void): Reade
   return async (reply, operation) => {
     let index = 0;
     const splitter = createArraySplitter((element) => each(element, index++));
+    let length = 0;
     let sliceStart = performance.now();
-    for await (const chunk of limited(reply, listBytes, operation)) {
+    for await (const chunk of reply as AsyncIterable<Buffer>) {
+      length += chunk.length;
+      if (length > listBytes) throw tooLarge(listBytes, operation);
       if (splitter.write(chunk) === 'not-an-array') {
         const reason = /^\s*[{["\dtfn]/.test(chunk.toString('latin1')) ? 'wrong-shape' : 'not-json';
         throw new EngineError({ code: 'bad-reply', operation, reason, detail: start(chunk.toString('utf8')) });
@@ -62,14 +70,8 @@ export async function readNothing(reply: IncomingMessage, operation: string): Pr
   await readText(documentBytes)(reply, operation);
 }
 
-async function* limited(reply: IncomingMessage, limit: number, operation: string): AsyncGenerator<Buffer> {
-  let length = 0;
-  for await (const chunk of reply as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length > limit)
-      throw new EngineError({ code: 'bad-reply', operation, reason: 'too-large', detail: `more than ${limit} bytes` });
-    yield chunk;
-  }
+function tooLarge(limit: number, operation: string): EngineError {
+  return new EngineError({ code: 'bad-reply', operation, reason: 'too-large', detail: `more than ${limit} bytes` });
 }
 
 function parsed(text: string, operation: string): unknown {

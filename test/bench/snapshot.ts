@@ -1,11 +1,11 @@
-import { homedir } from 'node:os';
+import path from 'node:path';
 import type { NetworkEngine } from '../../src/core/engine';
-import { createStore } from '../../src/core/store';
-import { createEngineSession } from '../../src/engine/session';
 import type { PrivateEngine } from '../support/engine';
 import { startChosenDocker } from '../support/chosenEngine';
+import { bundled } from './bundled';
 import { inTurns } from './measure';
 import type { Row } from './measure';
+import type * as Subject from './snapshotSubject';
 
 interface Size {
   readonly networks: number;
@@ -19,19 +19,12 @@ const sizes: readonly Size[] = [
 ];
 const attachments = 5;
 const atOnce = 8;
-const silent = { trace: nothing, debug: nothing, info: nothing, warn: nothing, error: nothing };
 
 /** A snapshot against the two raw requests it needs, and against the command line. */
 export async function* benchSnapshot(): AsyncIterable<Row> {
+  const { startSession } = await bundled<typeof Subject>(path.join(__dirname, 'snapshotSubject.ts'));
   const engine = await startChosenDocker();
-  const store = createStore(nothing);
-  const machine = {
-    platform: process.platform,
-    homeDir: homedir(),
-    env: { DOCKER_HOST: engine.host },
-    userId: undefined,
-  };
-  const session = createEngineSession({ setting: () => '', machine, log: silent, store });
+  const session = startSession(engine.host);
   const hold = session.hold();
   try {
     let before: Size = { networks: 0, containers: 0 };
@@ -51,7 +44,8 @@ export async function* benchSnapshot(): AsyncIterable<Row> {
 async function* measureAt(engine: PrivateEngine, client: NetworkEngine, size: Size): AsyncIterable<Row> {
   const subject = `snapshot, ${size.networks} networks, ${size.containers * attachments} attachments`;
   const raw = await inTurns(
-    15,
+    // Alike in work: what runs a few times only has not been compiled yet.
+    Math.max(30, 2000 / size.networks),
     () => client.snapshot(),
     () => rawSnapshot(engine),
   );
@@ -98,8 +92,4 @@ async function each(from: number, to: number, work: (index: number) => Promise<v
 
 function nameOf(index: number): string {
   return `network-${index}`;
-}
-
-function nothing(): void {
-  // Measured without a log.
 }

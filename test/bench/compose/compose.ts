@@ -1,18 +1,18 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'esbuild';
 import { LineCounter, parseDocument } from 'yaml';
 import { newestDockerSuite } from '../../support/chosenEngine';
 import { dockerPackagesDir } from '../../support/enginePackages';
 import { cacheDir, projectRoot } from '../../support/paths';
 import { run } from '../../support/run';
+import { bundled } from '../bundled';
 import { inTurns } from '../measure';
 import type { Job, Row } from '../measure';
 import { composeText } from './composeText';
 import { startLanguageServer } from './languageServer';
 import { installPeers } from './peers';
 import type { Peers } from './peers';
-import type { startChecking } from './subject';
+import type * as Subject from './subject';
 
 const sizes = [100, 1000, 10_000];
 /** What the design allows a keystroke in the largest file. */
@@ -29,7 +29,7 @@ export async function* benchCompose(): AsyncIterable<Row> {
   await run(process.execPath, ['esbuild.js', '--production'], { cwd: projectRoot });
   const scratch = mkdtempSync(path.join(cacheDir, 'bench-compose-'));
   try {
-    const start = await bundled(scratch);
+    const { startChecking: start } = await bundled<typeof Subject>(path.join(__dirname, 'subject.ts'));
     for (const size of sizes) {
       const text = composeText(size);
       yield* againstParse(size, text, start);
@@ -43,16 +43,7 @@ export async function* benchCompose(): AsyncIterable<Row> {
   }
 }
 
-/** As it ships: what runs the benches slows down each function that it transpiles. */
-async function bundled(scratch: string): Promise<Start> {
-  const outfile = path.join(scratch, 'subject.js');
-  const entry = path.join(__dirname, 'subject.ts');
-  await build({ entryPoints: [entry], bundle: true, minify: true, platform: 'node', format: 'cjs', outfile });
-  const subject = (await import(outfile)) as { readonly startChecking: Start };
-  return subject.startChecking;
-}
-
-type Start = typeof startChecking;
+type Start = (typeof Subject)['startChecking'];
 
 async function* againstParse(size: number, text: string, start: Start): AsyncIterable<Row> {
   // Alike in work: what runs a few times only has not been compiled yet.
