@@ -110,11 +110,14 @@ export type WordId =
 export interface CompletionItem {
   readonly kind: ItemKind;
   readonly label: string;
-  /** Put in place of the word; snippet syntax. Lines after the first are indented from the indentation of the line. */
+  /** Put in place of the word; snippet syntax. */
   readonly snippet: string;
+  /** What lines of the snippet after the first are indented from: the indentation of the line, or nothing. */
+  readonly indentedFrom: 'line' | 'nothing';
   /** What the typed word is compared with. */
   readonly filter: string;
   readonly about: About;
+  /** Away from the word: editors take no others. */
   readonly edits: readonly FileEdit[];
   /** Whether something is left to be completed behind it. */
   readonly again: boolean;

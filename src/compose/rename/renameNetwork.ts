@@ -45,15 +45,13 @@ export function renameNetwork(project: Project, files: ComposeFiles, from: strin
 /** Texts that name the network as the engine does, which the key is a part of: labels of proxies, commands. */
 function engineNames(project: Project, from: string, to: string): readonly RenameEdit[] {
   const network = project.networks.get(from);
-  return network && followsKey(network) && project.name !== undefined
-    ? mentionsOf(project, engineNamePattern(project.name, from)).map(({ file, start, end }): RenameEdit => ({
-        file,
-        start,
-        end,
-        text: to,
-        why: 'mention',
-      }))
-    : [];
+  if (!network || !followsKey(network) || project.name === undefined) {
+    return [];
+  }
+  const ownNames = [...project.networks.values()].flatMap((each) => writtenName(each)?.node ?? []);
+  return mentionsOf(project, engineNamePattern(project.name, from))
+    .filter(({ file, node }) => !ownNames.some((own) => own.file === file && own.start === node))
+    .map(({ file, start, end }) => ({ file, start, end, text: to, why: 'mention' }));
 }
 
 /** Why a network cannot be renamed at all. */

@@ -84,7 +84,7 @@ function asksForSubnet(document: vscode.TextDocument, { line }: vscode.Position)
 }
 
 function itemOf(
-  { kind, label, snippet, filter, about, edits, again }: CompletionItem,
+  { kind, label, snippet, indentedFrom, filter, about, edits, again }: CompletionItem,
   index: number,
   range: vscode.Range,
   project: Project,
@@ -98,6 +98,7 @@ function itemOf(
   item.filterText = filter;
   item.range = range;
   item.insertText = new vscode.SnippetString(snippet);
+  item.keepWhitespace = indentedFrom === 'nothing';
   if (lines.length > 0) {
     item.documentation = new vscode.MarkdownString(lines.map((line) => proseInMarkdown(shown(line))).join('\n\n'));
   }

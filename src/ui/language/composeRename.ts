@@ -72,14 +72,12 @@ interface Part {
   readonly edits: readonly RenameEdit[];
 }
 
-/** More than one file, and what may mean something else, are shown before they are changed. */
+/** What may mean something else is shown before it is changed, and not chosen; the names themselves are. */
 function workspaceEdit(parts: readonly Part[], base: vscode.Uri): vscode.WorkspaceEdit {
-  const all = parts.flatMap(({ edits }) => edits);
-  const preview = new Set(all.map(({ file }) => file)).size > 1 || all.some(({ why }) => why !== 'name');
   const result = new vscode.WorkspaceEdit();
   for (const { project, edits } of parts) {
     for (const edit of edits) {
-      const metadata = preview ? { needsConfirmation: true, label: renameGroup(edit.why) } : undefined;
+      const metadata = { needsConfirmation: edit.why !== 'name', label: renameGroup(edit.why) };
       result.replace(uriOf(base, edit.file), rangeOf(edit, project), edit.text, metadata);
     }
   }

@@ -127,6 +127,27 @@ const cases: readonly Case[] = [
     'ipam',
     'networks:\n  a:\n    ipam:\n      |\n  b:\n',
   ],
+  [
+    'a network of the engine at the end of a file that has no line break there',
+    'services:\n  web:\n    networks:\n      - pr|',
+    'proxy',
+    'services:\n  web:\n    networks:\n      - proxy|\nnetworks:\n  proxy:\n    external: true',
+    { live },
+  ],
+  [
+    'the same as a mapping',
+    'services:\n  web:\n    networks:\n      |',
+    'proxy',
+    'services:\n  web:\n    networks:\n      proxy:\n        |\nnetworks:\n  proxy:\n    external: true',
+    { live },
+  ],
+  [
+    'a network of the engine in the last line, which is empty yet',
+    'services:\n  web:\n    networks:\n      - default\n      |\n\n',
+    '- proxy',
+    'services:\n  web:\n    networks:\n      - default\n      - proxy\nnetworks:\n  proxy:\n    external: true\n\n',
+    { live },
+  ],
   ['a value without a blank before', 'networks:\n  a:\n    driver:|', 'bridge', 'networks:\n  a:\n    driver: bridge'],
   [
     'a value in place of another',

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { complete } from '../../../../src/compose/completion/complete';
 import type { Completion } from '../../../../src/compose/completion/complete';
 import type { CompletionItem, OtherHelp } from '../../../../src/compose/completion/items';
@@ -46,6 +47,24 @@ export function offered(fixture: string, around: Around = {}): readonly Completi
 
 /** The text after an item was accepted, as VS Code does it, with the cursor as `|` where it is left to. */
 export function accepted(fixture: string, label: string, around: Around = {}): string {
+  const { text, cursor, moved } = accept(fixture, label, around);
+  return moved ? `${text.slice(0, cursor)}|${text.slice(cursor)}` : text;
+}
+
+/** The same with the cursor always, as somebody sees it who goes on typing. */
+export function taken(fixture: string, label: string, around: Around = {}): string {
+  const { text, cursor } = accept(fixture, label, around);
+  return `${text.slice(0, cursor)}|${text.slice(cursor)}`;
+}
+
+interface Accepted {
+  readonly text: string;
+  readonly cursor: number;
+  /** Whether the cursor is left anywhere but behind what was written. */
+  readonly moved: boolean;
+}
+
+function accept(fixture: string, label: string, around: Around): Accepted {
   const { text, offset } = marked(fixture);
   const completion = completeIn(text, offset, around);
   const item = completion?.items.find((each) => each.label === label);
@@ -53,10 +72,19 @@ export function accepted(fixture: string, label: string, around: Around = {}): s
     const labels = completion?.items.map((each) => each.label).join(', ') ?? 'nothing';
     throw new Error(`no item ${label}, but ${labels}`);
   }
-  const lineStart = text.lastIndexOf('\n', completion.word.start - 1) + 1;
-  const indent = /^ */.exec(text.slice(lineStart, completion.word.start))?.[0] ?? '';
-  const written = plainText(item.snippet).replaceAll('\n', `\n${indent}`);
-  return applyEdits(text, [{ file, ...completion.word, text: written }, ...item.edits]);
+  const { start, end } = completion.word;
+  assert.ok(item.edits.every((edit) => edit.end < start || edit.start > end));
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const indent = /^ */.exec(text.slice(lineStart, start))?.[0] ?? '';
+  const written = plainText(item.snippet).replaceAll('\n', item.indentedFrom === 'line' ? `\n${indent}` : '\n');
+  const mark = written.indexOf('|');
+  const plain = written.replace('|', '');
+  const before = item.edits.filter((edit) => edit.start < start).reduce((sum, edit) => sum + edit.text.length, 0);
+  return {
+    text: applyEdits(text, [{ file, ...completion.word, text: plain }, ...item.edits]),
+    cursor: start + before + (mark < 0 ? plain.length : mark),
+    moved: mark >= 0,
+  };
 }
 
 /** A snippet with every place to fill in left at what it proposes. */

@@ -85,6 +85,17 @@ const renamings: readonly Renaming[] = [
     },
   ],
   [
+    'a network whose engine name another one is given',
+    [],
+    'edge',
+    {
+      a: 'services:\n  web:\n    networks: [fr|ont, other]\nnetworks:\n  front:\n  other:\n    name: shop_front\n',
+    },
+    {
+      a: 'services:\n  web:\n    networks: [edge, other]\nnetworks:\n  edge:\n  other:\n    name: shop_front\n',
+    },
+  ],
+  [
     'a network with a name, which labels keep',
     [],
     'edge',
