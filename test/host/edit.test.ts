@@ -3,8 +3,9 @@ import * as vscode from 'vscode';
 import { engineState } from '../engine/change/engineState';
 import { buildScene, networkId } from '../engine/change/scene';
 import { eventually, inspectorTitles, useHost } from './host';
+import { describeOnDocker } from './onDocker';
 
-describe('editing a network', function () {
+describeOnDocker('editing a network', function () {
   this.timeout(120_000);
   const host = useHost();
 

@@ -6,12 +6,13 @@ import { acceptedNames } from '../fixtures/hostileNames';
 import { useDialogs } from './dialogs';
 import type { Host } from './host';
 import { eventually, openHost, textOf } from './host';
+import { describeOnDocker } from './onDocker';
 
 /** VS Code's own patterns for links in messages and icons in labels. */
 const link = /\[[^\]]+\]\((?:https?:\/\/|command:|file:)[^)\s]+/i;
 const invisible = /[\p{Cc}\p{Cs}\u200b\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff]/u;
 
-describe('hostile names', () => {
+describeOnDocker('hostile names', () => {
   const dialogs = useDialogs();
   let host: Host;
 

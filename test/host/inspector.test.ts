@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { acceptedNames } from '../fixtures/hostileNames';
 import { eventually, inspectorTitles, useHost } from './host';
+import { itOnDocker } from './onDocker';
 
 const invisible = /[\p{Cc}\p{Cs}\u200b\u202a-\u202e\u2066-\u2069\u2028\u2029\ufeff]/u;
 
@@ -54,7 +55,7 @@ describe('inspectNetwork', () => {
     assert.deepEqual(inspectorTitles(), []);
   });
 
-  it('ST-15 hides nothing in the title of a panel, whatever the network is called', async function () {
+  itOnDocker('ST-15 hides nothing in the title of a panel, whatever the network is called', async function () {
     this.timeout(120_000);
     const { engine, run } = host();
     const names = acceptedNames.filter((name) => /[^\x20-\x7e]|[$<[\]]|__proto__/.test(name));

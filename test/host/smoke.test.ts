@@ -14,6 +14,6 @@ describe('the extension host', () => {
     assert.ok(host);
     const engine = await connectTestEngine(host);
     const files = await vscode.workspace.findFiles('**/compose.yaml');
-    assert.deepEqual([engine.kind, files.length > 0], ['docker', true]);
+    assert.deepEqual([engine.version !== '', files.length > 0], [true, true]);
   });
 });

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { RowHandle } from '../../src/ui/tree/networksTree';
 import { eventually, useHost } from './host';
+import { describeOnDocker } from './onDocker';
 
-describe('the tree', () => {
+describeOnDocker('the tree', () => {
   const host = useHost();
 
   async function fill(): Promise<void> {
