@@ -77,6 +77,10 @@ async function review(
       parts.task.runForPerson('recoverChange', [decision.changeId]);
       return { kind: 'cancel' };
     }
+    if (decision.kind === 'create') {
+      parts.task.runForPerson('createNetwork', [decision.name, { ask: true }]);
+      return { kind: 'cancel' };
+    }
     if (decision.kind === 'copy') await copyText(decision.lines.join('\n'), commandsCopiedNote());
     if (decision.kind === 'address') {
       const chosen = await askAddress(network, draft, decision, position, parts);

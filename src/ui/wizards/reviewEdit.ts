@@ -11,6 +11,7 @@ import { isSecret } from '../../core/inspection/labelFact';
 import type { EditSpelling } from '../../core/spelling/editCommands';
 import { refusalSentence } from '../../messages/changes';
 import { lossSentence } from '../../messages/losses';
+import { remedyLabel } from '../../messages/remedies';
 import {
   addressEffectNote,
   changeSettingsAction,
@@ -42,6 +43,8 @@ export type ReviewDecision =
   /** What was in the way may have gone. */
   | { readonly kind: 'again' }
   | { readonly kind: 'recover'; readonly changeId: string }
+  /** The network that a container cannot do without. */
+  | { readonly kind: 'create'; readonly name: string }
   | { readonly kind: 'address'; readonly container: string; readonly family: Family };
 
 export type ReadyEdit = Extract<Preparation, { kind: 'ready' }>;
@@ -113,6 +116,11 @@ function wayOut(refusal: Refusal): readonly Choice<ReviewDecision>[] {
   if (refusal.code === 'unfinished-before') {
     const { changeId } = refusal;
     return [{ label: recoverFirstAction(), icon: 'history', value: { kind: 'recover', changeId } }];
+  }
+  if (refusal.code === 'cannot-join' && refusal.obstacle.code === 'home-gone') {
+    const { home: name, remedy } = refusal.obstacle;
+    const label = inLabel(shown(remedyLabel({ code: 'create-network', name })));
+    return remedy === 'same-name' ? [{ label, icon: 'add', value: { kind: 'create', name } }] : [];
   }
   if (!('address' in refusal)) return [];
   const { container, address } = refusal;

@@ -95,6 +95,17 @@ describe('the review of an edit', () => {
     assert.deepEqual(first?.value, { kind: 'recover', changeId: stamp.id });
   });
 
+  it('leads to the network that a container cannot do without, where a new one will do', () => {
+    const choices = (['same-name', 'recreate'] as const).map((remedy) => {
+      const obstacle = { code: 'home-gone', home: 'old', remedy } as const;
+      return refusedQuestion([], [{ code: 'cannot-join', container: 'web', network: 'shop', obstacle }]).choices[0];
+    });
+    assert.deepEqual(
+      choices.map((choice) => choice?.value),
+      [{ kind: 'create', name: 'old' }, { kind: 'settings' }],
+    );
+  });
+
   it('says where there is nothing to do', () => {
     assert.deepEqual(told(review(original)), [
       '> Change the Settings',
