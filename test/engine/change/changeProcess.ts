@@ -7,16 +7,19 @@ import { openTestChanges } from './testChanges';
 export interface ChangeTask {
   readonly host: string;
   readonly folder: string;
-  readonly what: 'edit' | 'remove' | 'disconnect';
+  readonly what: 'edit' | 'move' | 'remove' | 'disconnect';
   readonly networkId: string;
   readonly containerId: string;
+  /** The network that a move goes to. */
+  readonly to?: string;
 }
 
 /** A process of its own that makes one change and says what came of it: another window, which can be killed. */
-async function main({ host, folder, what, networkId, containerId }: ChangeTask): Promise<void> {
+async function main({ host, folder, what, networkId, containerId, to = '' }: ChangeTask): Promise<void> {
   const opened = openTestChanges({ host, folder, deadline: 60_000, timing: { patience: 60_000, settling: 500 } });
   const requests: Readonly<Record<ChangeTask['what'], ChangeRequest>> = {
     edit: { kind: 'edit', networkId, target: edited },
+    move: { kind: 'move', containerId, from: networkId, to },
     remove: { kind: 'remove', networkId, members: 'disconnect' },
     disconnect: { kind: 'disconnect', networkId, containerId },
   };

@@ -17,9 +17,11 @@ import type { Scene } from './scene';
 import { openTestChanges } from './testChanges';
 import type { TestChanges } from './testChanges';
 
+const exhaustive = process.env['DOCKER_NETWORKS_EXHAUSTIVE'] === '1';
+
 /** Windows that die, meet or cannot write in the middle of a change. */
 describe('changes that a window leaves behind', function () {
-  this.timeout(600_000);
+  this.timeout(exhaustive ? 1_800_000 : 600_000);
   let engine: PrivateEngine;
   let socket: FaultySocket;
   let opened: TestChanges;
@@ -31,7 +33,12 @@ describe('changes that a window leaves behind', function () {
     if (!engineCanBeHurt()) return this.skip();
     engine = await startChosenDocker(['--live-restore']);
     socket = await startFaultySocket(engine.socket);
-    opened = openTestChanges({ host: socket.host, folder, timing: { patience: 3_000, settling: 500 } });
+    opened = openTestChanges({
+      host: socket.host,
+      folder,
+      deadline: 5_000,
+      timing: { patience: 3_000, settling: 500 },
+    });
     ({ changes } = opened);
     scene = await buildScene(engine);
   });
@@ -64,6 +71,7 @@ describe('changes that a window leaves behind', function () {
       what,
       networkId: await networkId(engine, 'shop'),
       containerId: scene.api,
+      to: await networkId(engine, 'back'),
     };
     const program = path.join(projectRoot, 'test/engine/change/changeProcess.ts');
     const command = [...inside, process.execPath, '--require', 'tsx/cjs', program];
@@ -106,35 +114,63 @@ describe('changes that a window leaves behind', function () {
     return prepared.kind === 'ready' ? changes.perform(prepared.change) : prepared;
   }
 
-  it('RT-21 are restored, or finished, wherever the window was killed', async () => {
-    const before = await engineState(engine);
-    const done = await change({ kind: 'edit', networkId: await networkId(engine, 'shop'), target: edited });
-    assert.ok(done.kind === 'done', JSON.stringify(done));
-    const after = await engineState(engine);
-    assert.equal((await change({ kind: 'undo', change: done.change })).kind, 'done');
-    assert.deepEqual(await engineState(engine), before);
+  interface Death {
+    readonly when: 'before' | 'after';
+    readonly finish: boolean;
+  }
 
-    for (let step = 1; await killWindowAt('edit', step, step % 2 === 0 ? 'before' : 'after'); step++) {
-      const title = `killed at step ${step}`;
-      const left = await onlyPending();
-      assert.deepEqual(
-        [left.what, left.networks, left.inProgress, left.heading],
-        ['edit', ['shop'], false, 'after'],
-        title,
-      );
-      const finish = step % 3 === 0;
-      const outcome = await changes.recover(left.id, finish ? 'after' : 'before');
-      assert.equal(outcome.kind, finish ? 'done' : 'restored', `${title}: ${JSON.stringify(outcome)}`);
-      assert.deepEqual(await engineState(engine), finish ? after : before, title);
-      assert.deepEqual(await changes.pending(), [], title);
-      if (outcome.kind === 'done') await change({ kind: 'undo', change: outcome.change });
-      assert.deepEqual(await engineState(engine), before, title);
+  const deaths: readonly Death[] = (['before', 'after'] as const).flatMap((when) =>
+    [false, true].map((finish) => ({ when, finish })),
+  );
+
+  async function requestOf(what: 'edit' | 'move' | 'remove'): Promise<Parameters<NetworkChanges['prepare']>[0]> {
+    const [shop, back] = [await networkId(engine, 'shop'), await networkId(engine, 'back')];
+    switch (what) {
+      case 'edit':
+        return { kind: 'edit', networkId: shop, target: edited };
+      case 'move':
+        return { kind: 'move', containerId: scene.api, from: shop, to: back };
+      case 'remove':
+        return { kind: 'remove', networkId: shop, members: 'disconnect' };
     }
-    // The last window got to its end.
-    assert.deepEqual(await engineState(engine), after);
-    assert.equal((await change({ kind: 'undo', change: done.change })).kind, 'done');
-    assert.deepEqual(await engineState(engine), before);
-  });
+  }
+
+  // All deaths at all steps of all changes take minutes; otherwise each step of an edit meets one.
+  for (const what of exhaustive ? (['edit', 'move', 'remove'] as const) : (['edit'] as const)) {
+    it(`RT-21 are restored, or finished, wherever the window was killed: ${what}`, async () => {
+      const before = await engineState(engine);
+      const done = await change(await requestOf(what));
+      assert.ok(done.kind === 'done', JSON.stringify(done));
+      const after = await engineState(engine);
+      assert.equal((await change({ kind: 'undo', change: done.change })).kind, 'done');
+      assert.deepEqual(await engineState(engine), before);
+
+      async function dieAndRecover(step: number, { when, finish }: Death): Promise<'killed' | 'done'> {
+        if (!(await killWindowAt(what, step, when))) return 'done';
+        const title = `killed ${when} step ${step}`;
+        const left = await onlyPending();
+        assert.deepEqual([left.what, left.inProgress, left.heading], [what, false, 'after'], title);
+        assert.ok(left.networks.includes('shop'), title);
+        const outcome = await changes.recover(left.id, finish ? 'after' : 'before');
+        assert.equal(outcome.kind, finish ? 'done' : 'restored', `${title}: ${JSON.stringify(outcome)}`);
+        assert.deepEqual(await engineState(engine), finish ? after : before, title);
+        assert.deepEqual(await changes.pending(), [], title);
+        const undone = outcome.kind === 'done' ? await change({ kind: 'undo', change: outcome.change }) : outcome;
+        assert.ok(undone.kind === outcome.kind, `${title}: ${JSON.stringify(undone)}`);
+        assert.deepEqual(await engineState(engine), before, title);
+        return 'killed';
+      }
+
+      for (let step = 1, last: 'killed' | 'done' = 'killed'; last === 'killed'; step++) {
+        const met = deaths.filter((_, index) => exhaustive || index === step % deaths.length);
+        for (const death of met) if (last === 'killed') last = await dieAndRecover(step, death);
+      }
+      // The last window got to its end.
+      assert.deepEqual(await engineState(engine), after);
+      assert.equal((await change({ kind: 'undo', change: done.change })).kind, 'done');
+      assert.deepEqual(await engineState(engine), before);
+    });
+  }
 
   it('keep other changes of the same network out until they have come to an end', async () => {
     const before = await engineState(engine);
