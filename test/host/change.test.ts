@@ -203,7 +203,7 @@ describe('moving and undoing', () => {
     ],
   ];
 
-  it('says what a network cannot be restored for, and restores it once that is out of the way', async () => {
+  itOnDocker('says what a network cannot be restored for, and restores it once that is out of the way', async () => {
     await twoNetworksAndAContainer();
     const { engine, run } = host();
     await run('connectContainer', 'back', 'web', { aliases: ['shop'], ipv4: '10.203.2.40' });
@@ -230,7 +230,7 @@ describe('moving and undoing', () => {
     );
   });
 
-  it('loses no container whose first network is gone, and says what it lacks', async () => {
+  itOnDocker('loses no container whose first network is gone, and says what it lacks', async () => {
     await twoNetworksAndAContainer();
     const { engine, run } = host();
     await engine.createNetwork('third', { IPAM: { Config: [{ Subnet: '10.203.3.0/24' }] } });
