@@ -98,4 +98,36 @@ describe('compose files beside a living engine', () => {
       [false, true],
     );
   });
+
+  it('answers a hover while the engine goes away, and while it comes back', async () => {
+    await vscode.workspace.openTextDocument(uri);
+    const at = new vscode.Position(6, 3);
+    const links = async (): Promise<boolean> => {
+      const hovers = await vscode.commands.executeCommand<readonly vscode.Hover[]>(
+        'vscode.executeHoverProvider',
+        uri,
+        at,
+      );
+      const texts = hovers
+        .flatMap(({ contents }) => contents)
+        .map((content) => (content instanceof vscode.MarkdownString ? content.value : ''));
+      assert.match(texts.join(), /front/);
+      return texts.some((text) => text.includes('command:'));
+    };
+    const endpoint = (address: string | undefined): Thenable<void> =>
+      vscode.workspace
+        .getConfiguration('dockerNetworks')
+        .update('endpoint', address, vscode.ConfigurationTarget.Global);
+    await eventually(async () => assert.equal(await links(), true));
+    const gone = endpoint(`unix://${path.join(folder, 'no-engine.sock')}`);
+    try {
+      // Every answer on the way has to be one.
+      await eventually(async () => assert.equal(await links(), false));
+      await gone;
+    } finally {
+      const back = endpoint(undefined);
+      await eventually(async () => assert.equal(await links(), true));
+      await back;
+    }
+  });
 });

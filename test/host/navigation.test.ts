@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { eventually } from './host';
@@ -63,6 +63,32 @@ describe('navigation in compose files', () => {
       ],
     );
   });
+
+  it('leaves folding to VS Code, which folds by indentation only where nobody else does', async () => {
+    const folds = async (): Promise<readonly (readonly [number, number])[]> => {
+      const ranges = await vscode.commands.executeCommand<readonly vscode.FoldingRange[]>(
+        'vscode.executeFoldingRangeProvider',
+        uri,
+      );
+      return ranges.map(({ start, end }) => [start, end] as const).sort(([one], [other]) => one - other);
+    };
+    const sections = [
+      [0, 5],
+      [1, 2],
+      [3, 5],
+      [4, 5],
+      [6, 7],
+    ];
+    assert.deepEqual(await folds(), sections);
+    const other = vscode.languages.registerFoldingRangeProvider('dockercompose', {
+      provideFoldingRanges: () => [new vscode.FoldingRange(6, 7)],
+    });
+    try {
+      await eventually(async () => assert.deepEqual(await folds(), [[6, 7]]));
+    } finally {
+      other.dispose();
+    }
+  });
 });
 
 describe('renaming in compose files', () => {
@@ -106,6 +132,42 @@ describe('renaming in compose files', () => {
       assert.deepEqual(files.sort(), ['compose.override.yaml', 'compose.prod.yaml', 'compose.yaml']);
     });
     rmSync(path.join(folder, 'compose.prod.yaml'));
+  });
+
+  it('refuses to write to a file that is locked on disk, and says so', async () => {
+    const override = path.join(folder, 'compose.override.yaml');
+    chmodSync(override, 0o444);
+    await assert.rejects(rename('edge3'), /"compose\.override\.yaml" is read-only/);
+    const kind = vscode.CodeActionKind.Refactor.value;
+    const offered = async (name: string, at: number): Promise<number> => {
+      const cursor = new vscode.Range(at, 3, at, 3);
+      await vscode.workspace.openTextDocument(uriOf(name));
+      const actions = await vscode.commands.executeCommand<readonly vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        uriOf(name),
+        cursor,
+        kind,
+      );
+      return actions.length;
+    };
+    assert.equal(await offered('compose.override.yaml', 1), 0);
+    chmodSync(override, 0o644);
+    await rename('edge3');
+  });
+
+  it('follows a file that is renamed while a rename is asked for', async () => {
+    const asked = rename('edge3').then(
+      (edit) => edit.entries().length,
+      () => 0,
+    );
+    const moved = new vscode.WorkspaceEdit();
+    moved.renameFile(uriOf('compose.override.yaml'), uriOf('compose.override.yml'));
+    assert.equal(await vscode.workspace.applyEdit(moved), true);
+    assert.ok((await asked) <= 2);
+    await eventually(async () => {
+      const files = (await rename('edge3')).entries().map(([{ path: file }]) => path.basename(file));
+      assert.deepEqual(files.sort(), ['compose.override.yml', 'compose.yaml']);
+    });
   });
 
   it('refuses a name that is taken, and says so', async () => {
