@@ -19,22 +19,23 @@ const now = 'performance.timeOrigin + performance.now()';
 /** Looks for a text in every panel from its first frame on. To be made before the first panel opens. */
 export async function panelClock(workbench: Workbench, looksFor: RegExp): Promise<PanelClock> {
   const { page } = workbench;
-  await page.addInitScript(
-    onEachFrame(`globalThis.__opened = new Promise((done) => {
+  // What a panel shows is a frame in a frame; the inner one is written anew when it comes, which ends what runs in it.
+  await page.addInitScript(`if (self !== top && parent === top) {
+    globalThis.__opened = new Promise((done) => {
       const look = () => {
-        // Until then the frame is there and hidden.
-        const visible = frameElement?.id === 'active-frame';
-        if (visible && ${String(looksFor)}.test(document.body?.textContent ?? '')) done(${now});
+        const text = document.getElementById('active-frame')?.contentDocument?.body?.textContent ?? '';
+        if (${String(looksFor)}.test(text)) done(${now});
         else requestAnimationFrame(look);
       };
       look();
-    })`),
-  );
+    });
+  }`);
   await listenToMouse(page);
+  const outer = page.locator('iframe.webview.ready').filter({ visible: true }).contentFrame();
   const inPanel = (expression: string): Promise<number> => workbench.webview.locator('body').evaluate(expression);
   return {
     pressed: () => page.evaluate('globalThis.__pressed'),
-    opened: () => inPanel('globalThis.__opened'),
+    opened: () => outer.locator('body').evaluate('globalThis.__opened'),
     shows: (text) =>
       inPanel(`new Promise((done) => {
         const look = () => {
@@ -50,8 +51,4 @@ async function listenToMouse(page: Page): Promise<void> {
   await page.evaluate(
     `addEventListener('mousedown', ({ timeStamp }) => (globalThis.__pressed = performance.timeOrigin + timeStamp), true)`,
   );
-}
-
-function onEachFrame(statement: string): string {
-  return `if (self !== top) { ${statement} }`;
 }
