@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
-import { eventually } from './host';
+import { foundRules, openFile, ownDiagnostics, rulesAt, useComposeFolder } from './composeFolder';
 
 const faulty = 'services:\n  web:\n    networks: [frnt]\nnetworks:\n  front:\n';
 // What other files might mend is not called wrong in one that belongs to no folder.
@@ -11,45 +10,7 @@ const wrongSubnet =
 const undefinedAndUnused = ['network-undefined', 'network-unused'];
 
 describe('diagnostics of compose files', () => {
-  let folder = '';
-
-  before(async () => {
-    const workspace = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath;
-    assert.ok(workspace);
-    folder = path.join(workspace, 'diagnostics');
-    await vscode.extensions.getExtension('docker-networks.docker-networks')?.activate();
-  });
-  beforeEach(() => mkdirSync(folder));
-  afterEach(async () => {
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-    rmSync(folder, { recursive: true });
-  });
-
-  function write(name: string, content: string | Uint8Array): vscode.Uri {
-    const file = path.join(folder, name);
-    writeFileSync(file, content);
-    return vscode.Uri.file(file);
-  }
-
-  async function open(target: vscode.Uri): Promise<vscode.TextDocument> {
-    const document = await vscode.workspace.openTextDocument(target);
-    await vscode.window.showTextDocument(document);
-    return document;
-  }
-
-  function own(uri: vscode.Uri): readonly vscode.Diagnostic[] {
-    return vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'docker-networks');
-  }
-
-  function rulesAt(uri: vscode.Uri): readonly string[] {
-    return own(uri)
-      .map(({ code }) => (typeof code === 'object' ? String(code.value) : ''))
-      .sort();
-  }
-
-  async function found(uri: vscode.Uri, rules: readonly string[]): Promise<void> {
-    await eventually(() => assert.deepEqual(rulesAt(uri), rules), 30_000);
-  }
+  const folder = useComposeFolder('diagnostics');
 
   async function replace(document: vscode.TextDocument, from: string, to: string): Promise<void> {
     const at = document.getText().indexOf(from);
@@ -60,20 +21,20 @@ describe('diagnostics of compose files', () => {
   }
 
   it('come when a file is opened, and again after a key', async () => {
-    const document = await open(write('compose.yaml', faulty));
-    await found(document.uri, undefinedAndUnused);
-    const unused = own(document.uri).find(({ tags }) => tags?.includes(vscode.DiagnosticTag.Unnecessary));
+    const document = await openFile(folder().write('compose.yaml', faulty));
+    await foundRules(document.uri, undefinedAndUnused);
+    const unused = ownDiagnostics(document.uri).find(({ tags }) => tags?.includes(vscode.DiagnosticTag.Unnecessary));
     assert.equal(unused?.severity, vscode.DiagnosticSeverity.Hint);
     await replace(document, 'frnt', 'front');
-    await found(document.uri, []);
+    await foundRules(document.uri, []);
     await replace(document, '[front]', '[back]');
-    await found(document.uri, undefinedAndUnused);
+    await foundRules(document.uri, undefinedAndUnused);
   });
 
   it('come with a fix that mends the file', async () => {
-    const document = await open(write('compose.yaml', faulty));
-    await found(document.uri, undefinedAndUnused);
-    const [wrong] = own(document.uri);
+    const document = await openFile(folder().write('compose.yaml', faulty));
+    await foundRules(document.uri, undefinedAndUnused);
+    const [wrong] = ownDiagnostics(document.uri);
     assert.ok(wrong);
     const actions = await vscode.commands.executeCommand<readonly vscode.CodeAction[]>(
       'vscode.executeCodeActionProvider',
@@ -85,37 +46,37 @@ describe('diagnostics of compose files', () => {
     assert.ok(change?.edit, actions.map(({ title }) => title).join(', '));
     await vscode.workspace.applyEdit(change.edit);
     assert.equal(document.getText(), faulty.replace('frnt', 'front'));
-    await found(document.uri, []);
+    await foundRules(document.uri, []);
   });
 
   it('heed comments and settings', async () => {
-    const document = await open(write('compose.yaml', faulty));
-    await found(document.uri, undefinedAndUnused);
+    const document = await openFile(folder().write('compose.yaml', faulty));
+    await foundRules(document.uri, undefinedAndUnused);
     const settings = vscode.workspace.getConfiguration('dockerNetworks.compose');
     await settings.update('rules', { 'network-unused': 'off' }, vscode.ConfigurationTarget.Global);
     try {
-      await found(document.uri, ['network-undefined']);
+      await foundRules(document.uri, ['network-undefined']);
       await replace(document, '[frnt]', '[frnt] # docker-networks: ignore network-undefined');
-      await found(document.uri, []);
+      await foundRules(document.uri, []);
     } finally {
       await settings.update('rules', undefined, vscode.ConfigurationTarget.Global);
     }
-    await found(document.uri, ['network-unused']);
+    await foundRules(document.uri, ['network-unused']);
   });
 
   it('show what is wrong in files of the project that are not open', async () => {
-    const override = write('compose.override.yaml', 'services:\n  web:\n    networks: [back]\n');
-    const document = await open(write('compose.yaml', faulty.replace('frnt', 'front')));
-    await found(override, ['network-undefined']);
+    const override = folder().write('compose.override.yaml', 'services:\n  web:\n    networks: [back]\n');
+    const document = await openFile(folder().write('compose.yaml', faulty.replace('frnt', 'front')));
+    await foundRules(override, ['network-undefined']);
     assert.deepEqual(rulesAt(document.uri), []);
     writeFileSync(override.fsPath, 'services:\n  web:\n    networks: [front]\n');
-    await found(override, []);
+    await foundRules(override, []);
   });
 
   it('come for files that are nowhere on disk', async () => {
     const document = await vscode.workspace.openTextDocument({ language: 'dockercompose', content: wrongSubnet });
     await vscode.window.showTextDocument(document);
-    await found(document.uri, ['subnet-host-bits']);
+    await foundRules(document.uri, ['subnet-host-bits']);
   });
 
   const contents: readonly (readonly [what: string, content: string | Uint8Array, rules: readonly string[]])[] = [
@@ -133,16 +94,16 @@ describe('diagnostics of compose files', () => {
   ];
   for (const [what, content, rules] of contents) {
     it(`bear ${what}`, async () => {
-      const uri = write('part.yaml', content);
-      const document = await open(write('compose.yaml', `include: [part.yaml]\n`));
-      await found(uri, rules);
+      const uri = folder().write('part.yaml', content);
+      const document = await openFile(folder().write('compose.yaml', `include: [part.yaml]\n`));
+      await foundRules(uri, rules);
       assert.equal(document.isClosed, false);
     });
   }
 
   it('bear a file of 50 MB beside them', async () => {
-    const part = write('part.yaml', '# nothing\n'.repeat(5_000_000));
-    await open(write('compose.yaml', 'include: [part.yaml]\n'));
-    await found(part, ['yaml-syntax']);
+    const part = folder().write('part.yaml', '# nothing\n'.repeat(5_000_000));
+    await openFile(folder().write('compose.yaml', 'include: [part.yaml]\n'));
+    await foundRules(part, ['yaml-syntax']);
   });
 });
