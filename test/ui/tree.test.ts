@@ -158,6 +158,26 @@ describe('the tree in a window', () => {
       .waitFor({ state: 'detached' });
   });
 
+  it('is as it was left when the window is loaded anew', async () => {
+    const { quickInput } = workbench();
+    await workbench().command('Docker Networks: Group By...');
+    await workbench().pick('Compose project');
+    await workbench().collapse(row(/^group shop/));
+    await workbench().titleAction('Filter...');
+    await quickInput.getByText('Words that a name').waitFor();
+    await workbench().type('10.201', 'enter');
+    await row('bridge').waitFor({ state: 'detached' });
+    const rows = await workbench().rows();
+    await workbench().command('Developer: Reload Window');
+    await row('front').waitFor({ state: 'detached' });
+    await workbench().openView();
+    await eventually(async () => assert.deepEqual(await workbench().rows(), rows));
+    await workbench().command('Docker Networks: Clear Filter');
+    await workbench().command('Docker Networks: Group By...');
+    await workbench().pick('No groups');
+    await row('back').waitFor();
+  });
+
   it('connects a container that is dragged onto a network', async () => {
     await engine().createNetwork('target');
     await row('target').waitFor();
