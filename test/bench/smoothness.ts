@@ -1,43 +1,39 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Workbench } from '../support/workbench';
 
-const turns = 60;
-const pixels = 180;
-const pause = 16;
-/** How far down a part is, by itself and with its page. */
-const place = '(part) => part.scrollTop + document.scrollingElement.scrollTop';
+const frameCount = 120;
+/** So many pixels from frame to frame are what a wheel that is turned fast makes. */
+const step = 120;
 
-/** How long the frames of the open panel were while the wheel turned over a part of it; milliseconds, shortest first. */
+/** How long the frames of the open panel were while a part of it was scrolled; milliseconds, shortest first. */
 export async function framesWhileScrolling(
-  { page, webview }: Workbench,
+  { webview }: Workbench,
   part: string,
   direction: 'down' | 'up',
 ): Promise<readonly number[]> {
-  const scrolled = webview.locator(part).first();
-  await scrolled.scrollIntoViewIfNeeded();
-  const box = await scrolled.boundingBox();
-  if (!box) throw new Error(`${part} is not in view`);
-  // The beginning of it is in view, however long it is.
-  await page.mouse.move(box.x + Math.min(box.width, 400) / 2, box.y + Math.min(box.height, 300) / 2);
-  const before = await scrolled.evaluate(place);
-  await webview.locator('body').evaluate(`
-    globalThis.__frames = [];
+  const by = direction === 'down' ? step : -step;
+  const { frames, moved }: Scrolled = await webview.locator('body').evaluate(`new Promise((done) => {
+    const part = document.querySelector(${JSON.stringify(part)});
+    const scrolled = getComputedStyle(part).overflowY === 'auto' ? part : document.scrollingElement;
+    const before = scrolled.scrollTop;
+    const frames = [];
     let last;
     const frame = (now) => {
-      if (last !== undefined) __frames.push(now - last);
+      if (last !== undefined) frames.push(now - last);
       last = now;
-      if (__frames) requestAnimationFrame(frame);
+      scrolled.scrollTop += ${by};
+      if (frames.length < ${frameCount}) requestAnimationFrame(frame);
+      else done({ frames, moved: scrolled.scrollTop - before });
     };
-    requestAnimationFrame(frame);`);
-  for (let turn = 0; turn < turns; turn++) {
-    await page.mouse.wheel(0, direction === 'down' ? pixels : -pixels);
-    await delay(pause);
-  }
-  const frames: readonly number[] = await webview
-    .locator('body')
-    .evaluate('(() => { const frames = __frames; __frames = undefined; return frames; })()');
-  if ((await scrolled.evaluate(place)) === before) throw new Error(`${part} was not scrolled`);
+    requestAnimationFrame(frame);
+  })`);
+  if (moved === 0) throw new Error(`${part} was not scrolled`);
   return [...frames].sort((a, b) => a - b);
+}
+
+interface Scrolled {
+  readonly frames: readonly number[];
+  /** Pixels. */
+  readonly moved: number;
 }
 
 /** The frame that so large a part of them does not exceed; 1 is the longest. */
