@@ -46,7 +46,7 @@ export function impactsHeading(): string {
 }
 
 export function copyAsCommandLabel(): string {
-  return l10n.t('Copy as docker Command');
+  return l10n.t('Copy as Docker Command');
 }
 
 export function connectOptionLabel(option: ConnectOption): string {
