@@ -29,7 +29,12 @@ describe('two windows', function () {
     }
   });
   after(() => second.close());
-  afterEach(() => socket.disarm());
+  afterEach(async () => {
+    socket.disarm();
+    // What is said in the next test must not be taken for what was said in this one.
+    await first().command('Notifications: Clear All Notifications');
+    await first().notification('').waitFor({ state: 'detached' });
+  });
 
   function journals(): readonly string[] {
     const folder = path.join(first().storage, 'changes');
