@@ -49,21 +49,21 @@ export function createComposeProjects(environment: ReadonlyMap<string, string>):
     kept.forget((key) => key.startsWith(folder));
   }
 
-  function filesAround(base: vscode.Uri): ComposeFiles {
-    return { read: (path) => openText(base, path) ?? kept.known(keyOf(base, path)) };
+  function contentOf(key: string): FileContent {
+    return openText(key) ?? kept.known(key);
   }
 
   return {
     onDidChangeFiles: changed.event,
-    filesAround,
+    filesAround: (base) => ({ read: (path) => contentOf(keyOf(base, path)) }),
     async projectOf(document) {
       const base = document.uri;
       const asked = new Set<string>();
-      const around = filesAround(base);
       const files: ComposeFiles = {
         read(path) {
-          asked.add(keyOf(base, path));
-          return around.read(path);
+          const key = keyOf(base, path);
+          asked.add(key);
+          return contentOf(key);
         },
       };
       for (let round = 0; ; round++) {
@@ -89,8 +89,7 @@ export function uriOf(base: vscode.Uri, path: string): vscode.Uri {
   return base.with({ path: path.startsWith('/') || base.scheme === 'untitled' ? path : `/${path}` });
 }
 
-function openText(base: vscode.Uri, path: string): FileContent | undefined {
-  const key = keyOf(base, path);
+function openText(key: string): FileContent | undefined {
   const open = vscode.workspace.textDocuments.find((document) => !document.isClosed && document.uri.toString() === key);
   return open && { kind: 'text', text: open.getText() };
 }

@@ -20,6 +20,7 @@ export interface KeptFiles {
 interface Kept {
   readonly content: FileContent;
   readonly stamp: string | undefined;
+  readonly lookedAt: number;
 }
 
 const trustedMilliseconds = 1000;
@@ -27,22 +28,23 @@ const trustedMilliseconds = 1000;
 /** @param onStale is told when a file has turned out to be another one than was kept. */
 export function createKeptFiles(source: FileSource, onStale: () => void, now: () => number): KeptFiles {
   const kept = new Map<string, Kept>();
-  const lookedAt = new Map<string, number>();
   const readings = new Map<string, Promise<void>>();
 
   function forget(matches: (key: string) => boolean): void {
-    for (const map of [kept, lookedAt, readings]) for (const key of map.keys()) if (matches(key)) map.delete(key);
+    for (const map of [kept, readings]) for (const key of map.keys()) if (matches(key)) map.delete(key);
   }
 
   async function readNow(key: string): Promise<Kept> {
     const stamp = await source.stamp(key);
-    return { stamp, content: stamp === undefined ? { kind: 'missing' } : await source.content(key) };
+    const content: FileContent = stamp === undefined ? { kind: 'missing' } : await source.content(key);
+    return { content, stamp, lookedAt: now() };
   }
 
   async function lookAgainAt(key: string, before: Kept): Promise<boolean> {
-    lookedAt.set(key, now());
+    const looking: Kept = { ...before, lookedAt: now() };
+    kept.set(key, looking);
     const stamp = await source.stamp(key);
-    if (kept.get(key) !== before || stamp === before.stamp) return false;
+    if (kept.get(key) !== looking || stamp === before.stamp) return false;
     forget((other) => other === key);
     return true;
   }
@@ -57,7 +59,6 @@ export function createKeptFiles(source: FileSource, onStale: () => void, now: ()
         if (readings.get(key) !== reading) return;
         readings.delete(key);
         kept.set(key, found);
-        lookedAt.set(key, now());
       });
       readings.set(key, reading);
       return reading;
@@ -65,8 +66,7 @@ export function createKeptFiles(source: FileSource, onStale: () => void, now: ()
     async lookAgain(keys) {
       const old = [...new Set(keys)].flatMap((key) => {
         const before = kept.get(key);
-        const age = now() - (lookedAt.get(key) ?? 0);
-        return before && age > trustedMilliseconds ? [lookAgainAt(key, before)] : [];
+        return before && now() - before.lookedAt > trustedMilliseconds ? [lookAgainAt(key, before)] : [];
       });
       if ((await Promise.all(old)).includes(true)) onStale();
     },

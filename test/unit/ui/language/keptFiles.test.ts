@@ -16,7 +16,11 @@ describe('kept files', () => {
     const disk = new Map<string, string>();
     const made: Omit<Scene, 'files'> = { disk, hold: undefined, milliseconds: 0, stale: 0 };
     const source = {
-      stamp: (key: string) => Promise.resolve(disk.get(key)),
+      async stamp(key: string) {
+        const stamp = disk.get(key);
+        await made.hold;
+        return stamp;
+      },
       async content(key: string) {
         const text = disk.get(key) ?? '';
         await made.hold;
@@ -94,6 +98,23 @@ describe('kept files', () => {
       );
     });
   }
+
+  it('keep what was read anew while they looked', async () => {
+    const made = scene();
+    made.disk.set('a', 'one');
+    await made.files.read('a');
+    made.disk.set('a', 'two');
+    made.milliseconds = 5000;
+    const gate: { open?: () => void } = {};
+    made.hold = new Promise((resolve) => (gate.open = resolve));
+    const looking = made.files.lookAgain(['a']);
+    made.hold = undefined;
+    made.files.forget(() => true);
+    await made.files.read('a');
+    gate.open?.();
+    await looking;
+    assert.deepEqual([made.stale, made.files.known('a')], [0, { kind: 'text', text: 'two' }]);
+  });
 
   it('notice a file that was not there', async () => {
     const made = scene();
