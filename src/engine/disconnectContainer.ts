@@ -1,3 +1,4 @@
+import { isUp } from '../core/change/capture';
 import type { ContainerDetails } from '../core/engine';
 import type { EngineFailure } from '../core/failure';
 import { EngineError } from '../core/failure';
@@ -36,7 +37,7 @@ export async function forceDisconnect(
 }
 
 export function isRunning({ container: { state } }: ContainerDetails): boolean {
-  return state === 'running' || state === 'paused' || state === 'restarting';
+  return isUp(state);
 }
 
 interface DisconnectBody {
