@@ -80,7 +80,8 @@ async function runQuietly(steps: readonly Step[]): Promise<readonly Tally[]> {
 }
 
 function summary(step: Step, { tally, seconds }: Outcome): string {
-  return `${step.name}: ${inWords(tally)} (${seconds.toFixed(1)} s)`;
+  const retried = tally.retried > 0 ? `, ${String(tally.retried)} retried` : '';
+  return `${step.name}: ${inWords(tally)}${retried} (${seconds.toFixed(1)} s)`;
 }
 
 function leave(): void {
@@ -91,6 +92,7 @@ process.on('SIGINT', leave);
 process.on('SIGTERM', leave);
 main().then(
   (all) => {
+    if (all.retried > 0) console.log(`\n${String(all.retried)} failed at the first attempt: why is told above.`);
     console.log(`\n${inWords(all)}`);
     process.exitCode = all.failed > 0 || (process.env['CI'] === 'true' && all.skipped > 0) ? 1 : 0;
   },

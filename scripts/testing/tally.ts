@@ -4,16 +4,19 @@ export interface Tally {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  /** Those of them that did not do it at their first attempt. */
+  readonly retried: number;
 }
 
-export const nothing: Tally = { passed: 0, failed: 0, skipped: 0 };
+export const nothing: Tally = { passed: 0, failed: 0, skipped: 0, retried: 0 };
 
 export function sum(tallies: readonly Tally[]): Tally {
   return tallies.reduce(
-    (all, { passed, failed, skipped }) => ({
+    (all, { passed, failed, skipped, retried }) => ({
       passed: all.passed + passed,
       failed: all.failed + failed,
       skipped: all.skipped + skipped,
+      retried: all.retried + retried,
     }),
     nothing,
   );
@@ -30,6 +33,7 @@ export function tally(step: Step, exitCode: number, output: string): Tally {
     passed: count(output, 'passing'),
     failed: count(output, 'failing'),
     skipped: count(output, 'pending'),
+    retried: count(output, 'retried'),
   };
   const ranNothing = counted.passed + counted.failed === 0;
   return counted.failed === 0 && (exitCode !== 0 || ranNothing) ? { ...counted, failed: 1 } : counted;

@@ -2,6 +2,7 @@ import Mocha from 'mocha';
 import { appendFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { format } from 'node:util';
+import SecondAttempts from '../support/secondAttempts';
 
 /** Called by the extension host: runs the suites that lie bundled beside this file. */
 export async function run(): Promise<void> {
@@ -11,7 +12,14 @@ export async function run(): Promise<void> {
     Mocha.reporters.Base.consoleLog = (...args: readonly unknown[]) => appendFileSync(report, `${format(...args)}\n`);
   }
   const grep = process.env['DOCKER_NETWORKS_GREP'];
-  const mocha = new Mocha({ ui: 'bdd', timeout: 60_000, color: false, ...(grep === undefined ? {} : { grep }) });
+  const mocha = new Mocha({
+    ui: 'bdd',
+    timeout: 60_000,
+    retries: 1,
+    color: false,
+    reporter: SecondAttempts,
+    ...(grep === undefined ? {} : { grep }),
+  });
   const wanted = process.env['DOCKER_NETWORKS_FILES'] ?? '';
   for (const file of readdirSync(__dirname, { recursive: true, encoding: 'utf8' })) {
     if (file.endsWith('.test.js') && file.includes(wanted)) mocha.addFile(path.join(__dirname, file));

@@ -21,7 +21,8 @@ export function useWorkbench(options: () => WorkbenchOptions = () => ({})): () =
   );
   afterEach('picture of a failure', async function () {
     const test = this.currentTest;
-    if (test?.state !== 'failed') return;
+    // Of a test that may have a second attempt mocha does not say that it failed.
+    if (!test || test.state === 'passed') return;
     const name = test.titlePath().join(' ').replaceAll(/\W+/g, '-');
     console.error(`      the window is in ${await workbench().screenshot(`failed-${name}`)}`);
   });

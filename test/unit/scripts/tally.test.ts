@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { inWords, tally } from '../../../scripts/testing/tally';
+import { inWords, sum, tally } from '../../../scripts/testing/tally';
 import type { Step } from '../../../scripts/testing/step';
 
 const rows: readonly (readonly [string, Step['counts'], number, string, string])[] = [
@@ -22,6 +22,12 @@ const rows: readonly (readonly [string, Step['counts'], number, string, string])
 ];
 
 describe('the tally of a step', () => {
+  it('counts what needed a second attempt', () => {
+    const output = '  3 passing (1s)\n  1 failing\n\n  2 retried\n\n  a test\n';
+    const counted = tally({ name: '', program: '', args: [], counts: 'mocha' }, 1, output);
+    assert.deepEqual(sum([counted, counted]), { passed: 6, failed: 2, skipped: 0, retried: 4 });
+  });
+
   for (const [title, counts, exitCode, output, expected] of rows) {
     it(`counts ${title}`, () => {
       const counted = tally({ name: '', program: '', args: [], counts }, exitCode, output);
