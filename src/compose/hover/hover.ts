@@ -20,7 +20,13 @@ export type HoverPart =
       readonly aliases: readonly string[];
     }
   | { readonly code: 'live'; readonly state: LiveState }
-  | { readonly code: 'service'; readonly name: string; readonly networks: readonly ServiceNetwork[] }
+  | {
+      readonly code: 'service';
+      readonly name: string;
+      readonly networks: readonly ServiceNetwork[];
+      /** Where it stands, if in a file that only lends it to `extends`. */
+      readonly lentAt?: DeclaredAt;
+    }
   | { readonly code: 'shares'; readonly mode: NetworkMode['kind']; readonly target: string }
   | {
       readonly code: 'alias';

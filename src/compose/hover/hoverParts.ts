@@ -1,13 +1,18 @@
 import { readAddress } from '../../core/addressing';
 import { driverFacts, findOption } from '../../core/drivers';
 import { patternOf } from '../cursor/pathPattern';
-import { listAt, scalarAt, stringsIn } from '../model/access';
+import { entryAt, keyPlace, listAt, scalarAt, stringsIn } from '../model/access';
+import { rootsOf } from '../model/loading';
+import { namesIn } from '../model/merge';
 import type { Network } from '../model/networks';
 import { portMapping } from '../model/ports';
 import type { Attachment, Service } from '../model/services';
 import { firstEntry } from '../model/use';
+import type { Value } from '../model/values';
 import { summaryOf } from '../networkSummary';
 import type { Project } from '../project';
+import type { Place } from '../source';
+import { symbolsOf } from '../symbols';
 import { addressPart, subnetPart } from './addressHover';
 import type { DeclaredAt, HoverPart, HoverRequest } from './hover';
 import { liveStateOf } from './liveState';
@@ -56,6 +61,8 @@ export function valueParts(scene: HoverScene, place: string): readonly HoverPart
     case 'services/*/depends_on/[]':
     case 'services/*/extends':
       return servicePart(project, text);
+    case 'services/*/extends/service':
+      return extendedParts(scene);
     case 'services/*/ports/[]':
       return portParts(project, path[1] ?? '', text);
     case 'services/*/networks/*/driver_opts/*':
@@ -95,7 +102,7 @@ function attachmentPart({ service, options }: Attachment): HoverPart {
   return { code: 'attachment', service, addresses: addressesOf(options), aliases };
 }
 
-function addressesOf(options: Attachment['options']): readonly string[] {
+function addressesOf(options: Value | undefined): readonly string[] {
   return (['ipv4_address', 'ipv6_address'] as const).flatMap((key) => scalarAt(options, key)?.text || []);
 }
 
@@ -118,7 +125,10 @@ function declarationOf(project: Project, { entry }: Network): DeclaredAt | undef
   if (!entry) {
     return undefined;
   }
-  const { file, start, end } = firstEntry(entry).keyNode;
+  return declaredAt(project, firstEntry(entry).keyNode);
+}
+
+function declaredAt(project: Project, { file, start, end }: Place): DeclaredAt | undefined {
   const position = project.documents.get(file)?.lines.positionAt(start);
   return position && { file, start, end, line: position.line + 1 };
 }
@@ -145,6 +155,34 @@ function servicePart(project: Project, name: string): readonly HoverPart[] {
       })),
     },
   ];
+}
+
+/** About the service behind `extends`, which another file may have. */
+function extendedParts({ project, file, offset, text }: HoverScene): readonly HoverPart[] {
+  const base = symbolsOf(project).find(
+    ({ at, kind }) => kind === 'service' && at.file === file && at.start <= offset && offset <= at.end,
+  );
+  if (base?.lender === undefined) {
+    return base ? servicePart(project, text) : [];
+  }
+  const lender = project.documents.get(base.lender);
+  const trees = lender ? rootsOf(lender, project.lookup) : [];
+  const lent = trees.flatMap((tree) => entryAt(tree, 'services', text) ?? [])[0];
+  const networks = lent && entryAt(lent.value, 'networks')?.value;
+  const lentAt = lent && declaredAt(project, keyPlace(lent));
+  return lentAt
+    ? [
+        {
+          code: 'service',
+          name: text,
+          networks: (networks ? namesIn(networks) : []).map(({ key, value }) => ({
+            network: key,
+            addresses: addressesOf(value),
+          })),
+          lentAt,
+        },
+      ]
+    : [];
 }
 
 function modeParts(project: Project, name: string): readonly HoverPart[] {

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { HoverPart } from '../../compose/hover/hover';
+import type { DeclaredAt, HoverPart } from '../../compose/hover/hover';
 import { optionMeaning } from '../driverOptions';
 import { addressText, subnetText } from './addressHovers';
 import { driverMeaning } from './driverMeanings';
@@ -23,7 +23,10 @@ export function hoverText(part: HoverPart): HoverText {
     case 'service':
       return {
         title: l10n.t('Service "{0}"', part.name),
-        lines: part.networks.map(({ network, addresses }) => [network, ...addresses].join(' · ')),
+        lines: [
+          ...part.networks.map(({ network, addresses }) => [network, ...addresses].join(' · ')),
+          ...declarationLines(part.lentAt),
+        ],
       };
     case 'shares':
       return { title: '', lines: [modeText(part)] };
@@ -78,17 +81,13 @@ function networkText({ network, declaredAt }: Extract<HoverPart, { readonly code
     lines: [
       networkTraits(network),
       services.length > 0 ? l10n.t('Used by {0}', services.join(', ')) : l10n.t('No service uses it'),
-      ...(declaredAt
-        ? [
-            l10n.t(
-              'Declared in {0}, line {1}',
-              declaredAt.file.slice(declaredAt.file.lastIndexOf('/') + 1),
-              declaredAt.line,
-            ),
-          ]
-        : []),
+      ...declarationLines(declaredAt),
     ].filter((line) => line !== ''),
   };
+}
+
+function declarationLines(at: DeclaredAt | undefined): readonly string[] {
+  return at ? [l10n.t('Declared in {0}, line {1}', at.file.slice(at.file.lastIndexOf('/') + 1), at.line)] : [];
 }
 
 function attachmentLines({

@@ -178,6 +178,27 @@ const cases: readonly (readonly [what: string, fixture: string, expected: readon
     'services:\n  web:\n    extends: ba|se\n  base:\n    networks: [back]\n',
     ['base', '*Service "base"*', 'back'],
   ],
+  [
+    'a service of the same file that is extended in long form',
+    'services:\n  web:\n    extends: {service: ba|se}\n  base:\n    networks: [back]\n',
+    ['base', '*Service "base"*', 'back'],
+  ],
+  [
+    'a service that another file lends',
+    'services:\n  web:\n    extends:\n      file: common.yaml\n      service: ba|se\n  base:\n    networks: [front]\n',
+    ['base', '*Service "base"*', 'back', 'data · 10.5.0.9', 'Declared in common.yaml, line 4'],
+    {
+      files: {
+        'common.yaml':
+          'services:\n  other:\n    networks: [front]\n  base:\n    networks:\n      back:\n      data: {ipv4_address: 10.5.0.9}\n',
+      },
+    },
+  ],
+  [
+    'a service that is extended from a file that is not there',
+    'services:\n  web:\n    extends: {file: gone.yaml, service: ba|se}\n  base: {}\n',
+    [],
+  ],
   ['a service', twoServices.replace('  db:', '  d|b:') + tiers, ['db', '*Service "db"*', 'back · 10.5.0.9']],
   [
     'a service that is linked to',
