@@ -139,6 +139,10 @@ export function configPlaceholder(): string {
   return l10n.t('A network that only holds settings');
 }
 
+export function ownSettingsLabel(): string {
+  return l10n.t('None: settings of its own');
+}
+
 export function noConfigDetail(): string {
   return l10n.t('There is none on this engine: create one with "Settings only" first.');
 }

@@ -49,7 +49,7 @@ export function settingHelp(field: Fixed): string {
     case 'driver':
       return l10n.t('What makes the network and decides how far it reaches.');
     case 'scope':
-      return l10n.t('Whether one host knows the network or a whole swarm. Nearly always right as it is.');
+      return l10n.t('Whether one host or a whole swarm knows it. Nearly always right as it is.');
     case 'config-from':
       return l10n.t('Takes addresses, options and labels from a network that only holds settings.');
     case 'ipam-driver':

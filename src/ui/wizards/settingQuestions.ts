@@ -10,6 +10,7 @@ import {
   ipamPrompt,
   leaveToEngineLabel,
   noConfigDetail,
+  ownSettingsLabel,
   scopeLabel,
   settingTitle,
 } from '../../messages/uiSettingQuestions';
@@ -123,7 +124,7 @@ function configChoices(draft: Draft, { networks }: CreateContext): readonly Choi
   const sources = networks.filter(({ configOnly }) => configOnly);
   return [
     {
-      label: leaveToEngineLabel(undefined),
+      label: ownSettingsLabel(),
       ...(sources.length === 0 && { detail: noConfigDetail() }),
       value: withText(draft, 'configFrom', ''),
       picked: draft.configFrom === undefined,
