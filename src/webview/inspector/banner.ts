@@ -1,6 +1,7 @@
 import { failureSentence } from '../../messages/failures';
 import { connectionSentence, removedSentence } from '../../messages/inspectorCounts';
-import { blockedSentence, inspectorWord, networkActionLabel } from '../../messages/inspectorWords';
+import { blockedSentence, networkActionLabel } from '../../messages/inspectorActions';
+import { inspectorWord } from '../../messages/inspectorWords';
 import type { NetworkAction } from '../../core/inspection/offers';
 import type { InspectorState } from '../../protocol/inspector';
 import { makeButton, setBlocked } from '../parts/button';

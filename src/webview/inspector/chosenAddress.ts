@@ -1,7 +1,8 @@
 import type { Blocked } from '../../core/inspection/offers';
 import type { SubnetMap } from '../../core/inspection/subnetMap';
 import { rangeText } from '../../messages/inspectorAddresses';
-import { blockedSentence, inspectorWord } from '../../messages/inspectorWords';
+import { blockedSentence } from '../../messages/inspectorActions';
+import { inspectorWord } from '../../messages/inspectorWords';
 import { makeButton, setBlocked } from '../parts/button';
 import { make, setText } from '../parts/dom';
 import { makeIcon } from '../parts/icons';

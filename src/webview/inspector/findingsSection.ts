@@ -1,7 +1,8 @@
 import type { Finding } from '../../core/findings/finding';
 import type { Inspection } from '../../core/inspection/inspection';
 import { findingAdvice, findingSentence, severityWord } from '../../messages/findings';
-import { inspectorWord, showNetworkLabel } from '../../messages/inspectorWords';
+import { showNetworkLabel } from '../../messages/inspectorActions';
+import { inspectorWord } from '../../messages/inspectorWords';
 import { makeButton, makeLink } from '../parts/button';
 import { make, setText } from '../parts/dom';
 import type { IconName } from '../parts/icons';

@@ -1,11 +1,7 @@
 import type { Inspection } from '../../core/inspection/inspection';
-import {
-  networkActionLabel,
-  blockedSentence,
-  inspectorWord,
-  traitHint,
-  traitLabel,
-} from '../../messages/inspectorWords';
+import { networkActionLabel, blockedSentence } from '../../messages/inspectorActions';
+import { traitHint, traitLabel } from '../../messages/inspectorTraits';
+import { inspectorWord } from '../../messages/inspectorWords';
 import { ageSentence } from '../../messages/inspectorCounts';
 import { builtInRoleNote } from '../../messages/uiRows';
 import type { NetworkAction } from '../../core/inspection/offers';

@@ -1,4 +1,4 @@
-import { blockedSentence, memberActionLabel } from '../../messages/inspectorWords';
+import { blockedSentence, memberActionLabel } from '../../messages/inspectorActions';
 import type { InspectorStatus } from '../../protocol/inspector';
 import { makeButton, setBlocked } from '../parts/button';
 import { make } from '../parts/dom';
