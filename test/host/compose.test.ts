@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import * as vscode from 'vscode';
-import { foundRules, openFile, ownDiagnostics, rulesAt, useComposeFolder } from './composeFolder';
+import { foundRules, offeredEdit, openFile, ownDiagnostics, useComposeFolder } from './composeFolder';
 
 const faulty = 'services:\n  web:\n    networks: [frnt]\nnetworks:\n  front:\n';
 // What other files might mend is not called wrong in one that belongs to no folder.
@@ -34,17 +34,9 @@ describe('diagnostics of compose files', () => {
   it('come with a fix that mends the file', async () => {
     const document = await openFile(folder().write('compose.yaml', faulty));
     await foundRules(document.uri, undefinedAndUnused);
-    const [wrong] = ownDiagnostics(document.uri);
-    assert.ok(wrong);
-    const actions = await vscode.commands.executeCommand<readonly vscode.CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      document.uri,
-      wrong.range,
-      vscode.CodeActionKind.QuickFix.value,
+    assert.ok(
+      await vscode.workspace.applyEdit(await offeredEdit(document.uri, 'network-undefined', 'Change to "front"')),
     );
-    const change = actions.find(({ title }) => title === 'Change to "front"');
-    assert.ok(change?.edit, actions.map(({ title }) => title).join(', '));
-    await vscode.workspace.applyEdit(change.edit);
     assert.equal(document.getText(), faulty.replace('frnt', 'front'));
     await foundRules(document.uri, []);
   });
@@ -65,12 +57,26 @@ describe('diagnostics of compose files', () => {
   });
 
   it('show what is wrong in files of the project that are not open', async () => {
+    await folder().watched();
     const override = folder().write('compose.override.yaml', 'services:\n  web:\n    networks: [back]\n');
     const document = await openFile(folder().write('compose.yaml', faulty.replace('frnt', 'front')));
     await foundRules(override, ['network-undefined']);
-    assert.deepEqual(rulesAt(document.uri), []);
+    await foundRules(document.uri, []);
     writeFileSync(override.fsPath, 'services:\n  web:\n    networks: [front]\n');
     await foundRules(override, []);
+  });
+
+  it('follow what is typed in a file that another one includes', async () => {
+    const part = folder().write('part.yaml', 'networks: {}\n');
+    const uri = folder().write(
+      'compose.yaml',
+      'include: [part.yaml]\nservices: {web: {image: x, networks: [front]}}\n',
+    );
+    await openFile(uri);
+    await foundRules(uri, ['network-undefined']);
+    const included = await openFile(part);
+    await replace(included, '{}', '{front: }');
+    await foundRules(uri, []);
   });
 
   it('come for files that are nowhere on disk', async () => {

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { foundRules, openFile, ownDiagnostics, ruleOf, useComposeFolder } from './composeFolder';
-import { eventually } from './host';
+import { fixesAt, foundRules, offeredEdit, openFile, ownDiagnostics, useComposeFolder } from './composeFolder';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -94,24 +93,37 @@ describe('fixes of compose files', () => {
       const uris = Object.entries(files).map(([name, text]) => folder().write(name, text));
       const [uri] = uris;
       assert.ok(uri);
-      const document = await openFile(uri);
-      await eventually(() => assert.ok(ownDiagnostics(uri).some((each) => ruleOf(each) === rule)), 30_000);
-      const wrong = ownDiagnostics(uri).find((each) => ruleOf(each) === rule);
-      assert.ok(wrong);
-      const actions = await vscode.commands.executeCommand<readonly vscode.CodeAction[]>(
-        'vscode.executeCodeActionProvider',
-        uri,
-        wrong.range,
-        vscode.CodeActionKind.QuickFix.value,
-      );
-      const action = actions.find((each) => each.title === title);
-      assert.ok(action?.edit, actions.map((each) => each.title).join(', '));
-      assert.ok(await vscode.workspace.applyEdit(action.edit));
+      await openFile(uri);
+      const edit = await offeredEdit(uri, rule, title);
+      assert.ok(await vscode.workspace.applyEdit(edit));
       for (const [name, text] of Object.entries({ ...files, ...fixed })) {
         const after = await vscode.workspace.openTextDocument(path.join(folder().path, name));
         assert.equal(after.getText(), text);
       }
-      await foundRules(document.uri, left);
+      await foundRules(uri, left);
     });
   }
+
+  it('are those of the files as they are by then, where another one has just changed', async () => {
+    await folder().watched();
+    const uri = folder().write('compose.yaml', web);
+    await openFile(uri);
+    const declare = 'Declare network "front"';
+    await offeredEdit(uri, 'network-undefined', declare);
+    const [wrong] = ownDiagnostics(uri);
+    assert.ok(wrong);
+    const watcher = vscode.workspace.createFileSystemWatcher('**/compose.override.yaml');
+    const told = new Promise<void>((resolve) => watcher.onDidCreate(() => resolve()));
+    try {
+      folder().write('compose.override.yaml', 'networks:\n  front:\n');
+      await told;
+      // What is shown follows in a moment; what is offered must not wait for it.
+      assert.deepEqual(
+        (await fixesAt(uri, wrong.range)).map(({ title }) => title),
+        [],
+      );
+    } finally {
+      watcher.dispose();
+    }
+  });
 });

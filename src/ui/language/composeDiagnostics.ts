@@ -11,7 +11,7 @@ import { createSharedWork } from '../../core/sharedWork';
 import { findingMessage } from '../../messages/compose/sentences';
 import { relatedMessage } from '../../messages/compose/related';
 import { composeSettings } from './composeSettings';
-import { isComposeDocument } from './composeDocuments';
+import { isComposeDocument, mayTakePart } from './composeDocuments';
 import { liveOf } from './composeLive';
 import { uriOf } from './composeProjects';
 import type { ComposeProjects } from './composeProjects';
@@ -24,7 +24,7 @@ export interface Checked {
 }
 
 export interface ComposeDiagnostics extends Disposable {
-  /** What was last found; undefined where the document has not been checked, or has changed since. */
+  /** What was last found; undefined where the document has not been checked, or what it hangs on has changed since. */
   checkedOf(document: vscode.TextDocument): Checked | undefined;
   /** What is found in the document as it is now; undefined where it changes meanwhile. */
   check(document: vscode.TextDocument): Promise<Checked | undefined>;
@@ -56,7 +56,9 @@ export function createComposeDiagnostics(
   const checks = createSharedWork();
   let pause: ReturnType<typeof setTimeout> | undefined;
 
+  /** Whoever asks before the documents are checked again must not get what was found before. */
   function soon(): void {
+    checked.clear();
     clearTimeout(pause);
     pause = setTimeout(() => void checkOpen(), pauseMilliseconds);
   }
@@ -107,15 +109,14 @@ export function createComposeDiagnostics(
   }
 
   const listeners = vscode.Disposable.from(
-    vscode.workspace.onDidOpenTextDocument((document) => isComposeDocument(document) && soon()),
-    vscode.workspace.onDidChangeTextDocument(({ document }) => isComposeDocument(document) && soon()),
+    vscode.workspace.onDidOpenTextDocument((document) => mayTakePart(document) && soon()),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => mayTakePart(document) && soon()),
     vscode.workspace.onDidCloseTextDocument((document) => {
       const key = document.uri.toString();
       const shown = beside.get(key) ?? [];
       beside.delete(key);
-      checked.delete(key);
       hideUnless([document.uri, ...shown]);
-      if (isComposeDocument(document)) soon();
+      if (mayTakePart(document)) soon();
     }),
     vscode.workspace.onDidChangeConfiguration(
       (event) => event.affectsConfiguration('dockerNetworks.compose') && soon(),

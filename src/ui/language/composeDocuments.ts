@@ -7,6 +7,11 @@ export function isComposeDocument({ languageId, uri }: Pick<vscode.TextDocument,
   return languageId === 'dockercompose' || (languageId === 'yaml' && composeName.test(uri.path));
 }
 
+/** Whether others may include the document, extend what is in it, or take their variables from it. */
+export function mayTakePart(document: Pick<vscode.TextDocument, 'languageId' | 'uri'>): boolean {
+  return isComposeDocument(document) || /\.(ya?ml|env)$/i.test(document.uri.path);
+}
+
 export const composeSelector: vscode.DocumentSelector = [
   { language: 'dockercompose' },
   { language: 'yaml', pattern: '**/*compose*.{yml,yaml}' },
