@@ -24,11 +24,11 @@ describe('compose documents of every kind', () => {
       await foundRules(uri, ['network-undefined']);
       const mended = memory.write(
         '/mended/compose.yaml',
-        `include: [nets.yaml]\nservices: {web: {networks: [front]}}\n`,
+        `include: [nets.yaml]\nservices: {web: {networks: [front]}}\nnetworks: {spare: }\n`,
       );
       memory.write('/mended/nets.yaml', 'networks:\n  front:\n');
       await openFile(mended);
-      await foundRules(mended, []);
+      await foundRules(mended, ['network-unused']);
       await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     } finally {
       memory.dispose();
@@ -77,9 +77,10 @@ describe('compose documents of every kind', () => {
   });
 
   it('leave to an extension that knows the schema what it says anyway', async () => {
-    const uri = folder().write('compose.yaml', unknownKey);
+    const uri = folder().write('compose.yaml', `${unknownKey}  spare:\n`);
     const settings = vscode.workspace.getConfiguration('dockerNetworks.compose', uri);
     const target = vscode.ConfigurationTarget.Workspace;
+    const [without, withSchema] = [['network-unused'], ['network-unused', 'schema-unknown-key']];
     const { extensions } = vscode;
     const { getExtension } = extensions;
     const installed = new Set(['redhat.vscode-yaml']);
@@ -91,15 +92,15 @@ describe('compose documents of every kind', () => {
     });
     try {
       await openFile(uri);
-      await foundRules(uri, []);
+      await foundRules(uri, without);
       await settings.update('schemaRules', 'on', target);
-      await foundRules(uri, ['schema-unknown-key']);
+      await foundRules(uri, withSchema);
       await settings.update('schemaRules', 'auto', target);
-      await foundRules(uri, []);
+      await foundRules(uri, without);
       // Docker's own extension takes such files from the other one.
       installed.add('docker.docker');
       await settings.update('schemaRules', undefined, target);
-      await foundRules(uri, ['schema-unknown-key']);
+      await foundRules(uri, withSchema);
     } finally {
       Object.defineProperty(extensions, 'getExtension', { configurable: true, writable: true, value: getExtension });
       await settings.update('schemaRules', undefined, target);
@@ -131,7 +132,7 @@ describe('compose documents of every kind', () => {
     const document = await openFile(uri);
     await foundRules(uri, both);
     const steps: readonly (readonly [from: string, to: string, rules: readonly string[]])[] = [
-      ['[frnt]\n', '[frnt] # docker-networks: ignore no-such-rule\n', both],
+      ['[frnt]\n', '[frnt, bck] # docker-networks: ignore no-such-rule\n', ['network-undefined', ...both]],
       ['ignore no-such-rule\n', 'ignore network-undefined\n', ['network-unused']],
       ['networks:\n  front:', 'networks:\n  # docker-networks: ignore\n  front:', []],
     ];
