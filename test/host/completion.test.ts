@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { eventually } from './host';
@@ -33,8 +33,7 @@ describe('completion and hovers in compose files', () => {
 
   async function open(name: string, fixture: string): Promise<{ editor: vscode.TextEditor; at: vscode.Position }> {
     const offset = fixture.lastIndexOf('|');
-    const uri = vscode.Uri.file(path.join(folder, name, 'compose.yaml'));
-    mkdirSync(path.join(folder, name));
+    const uri = vscode.Uri.file(path.join(mkdtempSync(path.join(folder, `${name}-`)), 'compose.yaml'));
     writeFileSync(uri.fsPath, fixture.slice(0, offset) + fixture.slice(offset + 1));
     const document = await vscode.workspace.openTextDocument(uri);
     return { editor: await vscode.window.showTextDocument(document), at: document.positionAt(offset) };
@@ -67,7 +66,7 @@ describe('completion and hovers in compose files', () => {
     await eventually(async () => {
       const item = (await offered(editor, at)).find((each) => labelOf(each) === 'networks');
       assert.ok(item?.insertText instanceof vscode.SnippetString && item.range instanceof vscode.Range);
-      await editor.insertSnippet(item.insertText, item.range);
+      assert.ok(await editor.insertSnippet(item.insertText, item.range));
     });
     const text = 'services:\n    web:\n        image: nginx\n        networks:\n            - \n';
     assert.equal(editor.document.getText(), text);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
+import { fixesAt } from './composeFolder';
 import { eventually, useHost } from './host';
 
 const text =
@@ -42,11 +43,13 @@ describe('compose files beside a living engine', () => {
 
   it('opens the file of a network where it is declared', async () => {
     await host().run('revealInCompose', 'living_front');
-    const editor = vscode.window.activeTextEditor;
-    assert.deepEqual(
-      [editor?.document.uri.fsPath, editor?.selection.start.line],
-      [path.join(folder, 'compose.yaml'), 6],
-    );
+    await eventually(() => {
+      const editor = vscode.window.activeTextEditor;
+      assert.deepEqual(
+        [editor?.document.uri.fsPath, editor?.selection.start.line],
+        [path.join(folder, 'compose.yaml'), 6],
+      );
+    });
   });
 
   it('selects the row of the network at the cursor', async () => {
@@ -83,20 +86,17 @@ describe('compose files beside a living engine', () => {
         ],
       );
     });
-    const actions = await vscode.commands.executeCommand<readonly vscode.CodeAction[]>(
-      'vscode.executeCodeActionProvider',
-      document.uri,
-      new vscode.Range(6, 3, 6, 3),
-      vscode.CodeActionKind.QuickFix.value,
-    );
-    const command = actions.find(({ title }) => title.startsWith('Show how'))?.command;
-    const [engine, file] = (command?.arguments ?? []) as readonly vscode.Uri[];
-    assert.ok(engine && file);
-    const sides = await Promise.all([engine, file].map((side) => vscode.workspace.openTextDocument(side)));
-    assert.deepEqual(
-      sides.map((side) => side.getText().includes('internal: true')),
-      [false, true],
-    );
+    await eventually(async () => {
+      const actions = await fixesAt(document.uri, new vscode.Range(6, 3, 6, 3));
+      const command = actions.find(({ title }) => title.startsWith('Show how'))?.command;
+      const [engine, file] = (command?.arguments ?? []) as readonly vscode.Uri[];
+      assert.ok(engine && file);
+      const sides = await Promise.all([engine, file].map((side) => vscode.workspace.openTextDocument(side)));
+      assert.deepEqual(
+        sides.map((side) => side.getText().includes('internal: true')),
+        [false, true],
+      );
+    });
   });
 
   it('answers a hover while the engine goes away, and while it comes back', async () => {
