@@ -221,12 +221,8 @@ describe('the commands', () => {
     });
 
     it('offers the way out where the engine says that somebody is attached', async () => {
-      const { run, row, engine } = host();
-      const free = row(
-        host()
-          .rows()
-          .find((text) => text.startsWith('free')) ?? '',
-      );
+      const { run, row, rows, engine } = host();
+      const free = row(rows().find((text) => text.startsWith('free')) ?? '');
       await engine.createContainer('late', { network: 'used' });
       // Nobody was attached when the question was asked.
       dialogs.answers = ['Remove', 'Disconnect and Remove'];
@@ -234,6 +230,7 @@ describe('the commands', () => {
       await eventually(() => assert.equal(dialogs.shown.length, 1));
       await asked;
       assert.equal(await exists('free'), false);
+      await eventually(() => assert.match(rows().join('\n'), /^ {2}late: /m));
       assert.match(
         await refusal(run('removeNetwork', 'used', { confirmed: true })),
         /attached to network "used": .*late/s,

@@ -62,7 +62,7 @@ describeOnDocker('editing a network', function () {
     await run('removeNetwork', 'plain', { confirmed: true });
     await run('undo');
     await run('inspectNetwork', 'plain');
-    assert.deepEqual(inspectorTitles(), ['plain']);
+    await eventually(() => assert.deepEqual(inspectorTitles(), ['plain']));
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 

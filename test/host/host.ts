@@ -20,6 +20,8 @@ export interface Host {
   /** Opens the view and waits until it shows what the engine has. */
   readonly openView: () => Promise<void>;
   readonly closeView: () => Promise<void>;
+  /** Shows every network, in no groups, whatever was chosen before. */
+  readonly showAll: () => Promise<void>;
 }
 
 /** Gives each test of the suite an engine without own networks and containers, and the view open. */
@@ -31,9 +33,7 @@ export function useHost(): () => Host {
   });
   beforeEach('empty the engine', async () => {
     await host?.engine.reset();
-    await host?.run('clearFilter');
-    await host?.run('groupBy', 'none');
-    await host?.run('toggleBuiltIn', true);
+    await host?.showAll();
     await eventually(() =>
       assert.deepEqual(
         host?.rows().filter((row) => !isBuiltIn(row)),
@@ -63,11 +63,15 @@ export async function openHost(): Promise<Host> {
     ]);
   }
 
+  async function run(command: CommandName, ...args: readonly unknown[]): Promise<unknown> {
+    return vscode.commands.executeCommand(`dockerNetworks.${command}`, ...args);
+  }
+
   const rows = () => all(tree.getChildren(), 0).map(([, text]) => text);
   return {
     engine,
     tree,
-    run: async (command, ...args) => vscode.commands.executeCommand(`dockerNetworks.${command}`, ...args),
+    run,
     rows,
     row(text) {
       const found = all(tree.getChildren(), 0).find(([, shown]) => shown.trimStart() === text);
@@ -81,6 +85,11 @@ export async function openHost(): Promise<Host> {
     async closeView() {
       await vscode.commands.executeCommand('workbench.view.explorer');
     },
+    async showAll() {
+      await run('clearFilter');
+      await run('groupBy', 'none');
+      await run('toggleBuiltIn', true);
+    },
   };
 }
 
@@ -93,7 +102,7 @@ export function inspectorTitles(): readonly string[] {
 }
 
 /** Waits until the check passes; fails with what it said last. */
-export async function eventually(check: () => unknown, milliseconds = 10_000): Promise<void> {
+export async function eventually(check: () => unknown, milliseconds = 30_000): Promise<void> {
   const end = Date.now() + milliseconds;
   for (;;) {
     try {

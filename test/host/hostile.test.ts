@@ -21,6 +21,7 @@ describeOnDocker('hostile names', () => {
     host = await openHost();
     await host.openView();
     await host.engine.reset();
+    await host.showAll();
     for (const [index, name] of acceptedNames.entries()) {
       // An address that no two of so many networks share.
       await host.engine.createNetwork(name, { IPAM: { Config: [{ Subnet: `10.220.${index}.0/28` }] } });

@@ -28,10 +28,13 @@ describe('inspectNetwork', () => {
   it('opens a panel a network by name, id or the beginning of one, and each only once', async () => {
     const { run, engine } = host();
     const [front, back] = [await engine.createNetwork('front'), await engine.createNetwork('back')];
+    const last = await engine.createNetwork('last');
     assert.deepEqual(await run('inspectNetwork', 'front'), [front]);
     assert.deepEqual(await run('inspectNetwork', back), [back]);
     assert.deepEqual(await run('inspectNetwork', [front.slice(0, 12), 'back']), [front, back]);
-    await opened('front', 'back');
+    // Another panel of the same network would come before this one.
+    assert.deepEqual(await run('inspectNetwork', 'last'), [last]);
+    await opened('front', 'back', 'last');
   });
 
   it('asks the engine itself where no view does', async () => {
