@@ -1,5 +1,16 @@
 import { createRequire } from 'node:module';
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, isAbsolute, join } from 'node:path';
 import { Script } from 'node:vm';
 import { crc32 } from 'node:zlib';
@@ -56,35 +67,46 @@ function cacheFolder(env: NodeJS.ProcessEnv): string | undefined {
 }
 
 /**
- * Compiled code is as good as the program itself, so what somebody else has put there is not taken; and V8 does not look
- * whether it is damaged.
+ * Compiled code is as good as the program itself, so what somebody else has put or led there, or could have changed, is
+ * not taken; and V8 does not look whether it is damaged.
  */
 function readKept(cache: string, seal: (compiled: Buffer) => Buffer, { getuid }: Owner): Buffer | undefined {
+  let file: number | undefined;
   try {
-    if (getuid && statSync(cache).uid !== getuid()) {
+    // Windows knows neither this flag nor such owners.
+    file = openSync(cache, constants.O_RDONLY | constants.O_NOFOLLOW);
+    const { mode, uid } = fstatSync(file);
+    if (getuid && (uid !== getuid() || (mode & 0o022) !== 0)) {
       return undefined;
     }
-    const kept = readFileSync(cache);
+    const kept = readFileSync(file);
     const compiled = kept.subarray(sealLength);
     return kept.subarray(0, sealLength).equals(seal(compiled)) ? compiled : undefined;
   } catch {
     // There is none, or none to be read.
     return undefined;
+  } finally {
+    if (file !== undefined) closeSync(file);
   }
 }
 
 /** Renamed when it is whole: another process may be reading. */
 function write(cache: string, content: () => Buffer): void {
   const part = `${cache}.${process.pid}`;
+  let file: number;
   try {
     mkdirSync(dirname(cache), { recursive: true, mode: 0o700 });
-    writeFileSync(part, '', { mode: 0o600, flag: 'wx' });
+    file = openSync(part, 'wx', 0o600);
   } catch {
     // No place for it, or no right to write there: then each process compiles for itself.
     return;
   }
   try {
-    writeFileSync(part, content());
+    try {
+      writeFileSync(file, content());
+    } finally {
+      closeSync(file);
+    }
     renameSync(part, cache);
   } catch {
     // No room for it.

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import {
+  chmodSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -56,6 +59,12 @@ describe('the code that a run of the checker keeps for the next', () => {
     writeFileSync(kept(), how(readFileSync(kept())));
   }
 
+  function leadAway(): void {
+    const elsewhere = join(folder, 'elsewhere.bin');
+    renameSync(kept(), elsewhere);
+    symlinkSync(elsewhere, kept());
+  }
+
   const name = `check-${process.version}-${process.arch}.bin`;
   const places: [string, (place: string) => NodeJS.ProcessEnv, readonly string[]][] = [
     ['with other caches', (place) => ({ XDG_CACHE_HOME: place }), [`docker-networks/${name}`]],
@@ -91,6 +100,8 @@ describe('the code that a run of the checker keeps for the next', () => {
     ['is made again where a byte of it is another', () => damage((bytes) => bytes.fill(1, 200, 210)), {}, 'made again'],
     ['is made again where it is empty', () => writeFileSync(kept(), ''), {}, 'made again'],
     ['is made again where somebody else has made it', () => undefined, { getuid: () => 12345 }, 'made again'],
+    ['is made again where it leads to another file', leadAway, {}, 'made again'],
+    ['is made again where others may write to it', () => chmodSync(kept(), 0o622), {}, 'made again'],
   ];
   for (const [what, happens, call, expected] of seconds) {
     it(what, () => {
