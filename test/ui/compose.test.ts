@@ -153,6 +153,32 @@ describe('compose files in a window', () => {
     );
   });
 
+  it('show what a rename is not sure of, and change of it what is ticked', async () => {
+    const { page } = workbench();
+    const written =
+      'networks: [front]\n    labels: {traefik.docker.network: doubt_front}\n    command: ping doubt_front\n';
+    const doubt = `name: doubt\nservices:\n  web:\n    image: busybox\n    ${written}networks:\n  front:\n`;
+    write('doubt/compose.yaml', doubt);
+    await workbench().openFile('doubt/compose.yaml');
+    await click('front:');
+    await press('F2');
+    const box = page.locator('.rename-box input');
+    await box.waitFor();
+    await box.fill('edge');
+    await press('Enter');
+    const preview = page.getByRole('tree', { name: 'Bulk Edit' }).locator('.monaco-list-row');
+    const tick = preview.filter({ hasText: 'ping' }).locator('.edit-checkbox');
+    await tick.click();
+    await tick.and(page.locator('.checked')).waitFor();
+    await page.getByRole('button', { name: 'Apply' }).click();
+    await line('edge:').waitFor();
+    await workbench().command('File: Save All Files');
+    const renamed = doubt.replace('[front]', '[edge]').replace('ping doubt_front', 'ping doubt_edge');
+    await eventually(() =>
+      assert.equal(readFileSync(file('doubt/compose.yaml'), 'utf8'), renamed.replace('  front:', '  edge:')),
+    );
+  });
+
   it('lead to the row of a network, and the row to the file', async () => {
     const { page } = workbench();
     write('stack/compose.yaml', stack);
