@@ -77,6 +77,13 @@ export function makeHeader(context: Context): Header {
     if (network.role) setText(note, builtInRoleNote(network.role));
   }
 
+  /** Another engine was chosen: what this one had is of no use there. */
+  function clearFacts(): void {
+    badges.replaceChildren();
+    meta.replaceChildren();
+    note.hidden = true;
+  }
+
   return {
     element: make(
       'header',
@@ -89,9 +96,10 @@ export function makeHeader(context: Context): Header {
     update({ name, inspection, status }) {
       setText(title, inspection?.network.name ?? name);
       buttons.update(status.offers.filter(({ action }) => !placedElsewhere.has(action)));
-      if (!inspection || inspection.network === shown) return;
-      shown = inspection.network;
-      drawFacts(inspection.network, status);
+      if (inspection?.network === shown) return;
+      shown = inspection?.network;
+      if (shown) drawFacts(shown, status);
+      else clearFacts();
     },
   };
 }

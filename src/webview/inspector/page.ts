@@ -64,7 +64,6 @@ export function makePage(context: Context, initial: Look, lookChanged: (look: Lo
 
   function drawInspection(inspection: Inspection, state: InspectorState): void {
     const memberCount = state.memberCount ?? inspection.members.length;
-    content.hidden = false;
     if (inspection.swarm && !hasSwarm) {
       hasSwarm = true;
       tabs.add({ id: 'swarm', title: inspectorWord('swarm'), view: swarm.element });
@@ -103,8 +102,13 @@ export function makePage(context: Context, initial: Look, lookChanged: (look: Lo
     update(state) {
       header.update(state);
       banner.update(state);
-      setAttributes(element, { 'data-presence': state.status.presence.kind, 'aria-busy': !state.inspection && 'true' });
-      if (state.inspection) drawInspection(state.inspection, state);
+      const { inspection, status } = state;
+      const isAwaited = !inspection && status.presence.kind !== 'absent';
+      setAttributes(element, { 'data-presence': status.presence.kind, 'aria-busy': isAwaited && 'true' });
+      content.hidden = !inspection;
+      if (inspection) drawInspection(inspection, state);
+      // What another engine had is not what the next picture is compared with.
+      else shown = undefined;
     },
   };
 }
