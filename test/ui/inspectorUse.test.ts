@@ -46,6 +46,29 @@ describe('the inspector in use', () => {
     assert.ok(!(await addressesIn('front')).has('vault'));
   });
 
+  let guests = 0;
+
+  it('moves and disconnects the member whose details are open', async () => {
+    const { inside } = panel();
+    const guest = `guest-${++guests}`;
+    const press = (label: string) => inside('.member-detail').getByRole('button', { name: label }).click();
+    await engine().createContainer(guest, { network: 'front' });
+    await panel().inspect('front');
+    await panel().member(guest).click();
+    await press('Move…');
+    await workbench().quickInput.getByPlaceholder(`Which network is "${guest}" to join?`).waitFor();
+    await workbench().pick('closed');
+    await workbench().pick(`Move "${guest}" from "front" to "closed"`);
+    await panel().member(guest).waitFor({ state: 'detached' });
+    await inside('.member-detail').waitFor({ state: 'hidden' });
+    await panel().inspect('closed');
+    await panel().member(guest).click();
+    await press('Disconnect…');
+    await workbench().answer(/^Disconnect/);
+    await panel().member(guest).waitFor({ state: 'detached' });
+    assert.ok(!(await addressesIn('closed')).has(guest));
+  });
+
   it('is walked by the keyboard alone', async () => {
     const { page } = workbench();
     const { inside, inPage } = panel();
