@@ -107,6 +107,11 @@ const cases: readonly (readonly [what: string, fixture: string, expected: readon
     ['default', '*Network "default"*', 'made by Compose · bridge', 'Used by web'],
   ],
   [
+    'a network of which nothing is known',
+    'networks:\n  fr|ont:\n    driver: ${DRIVER:?}\n',
+    ['front', '*Network "front"*', 'No service uses it', 'Declared in compose.yaml, line 2'],
+  ],
+  [
     'an external network',
     'services:\n  web:\n    networks: [p|]\nnetworks:\n  p:\n    external: true\n    name: proxy\n',
     ['p', '*Network "p"*', 'external', 'Used by web', 'Declared in compose.yaml, line 5'],
