@@ -142,6 +142,29 @@ const table: Readonly<Record<string, readonly [RuleId, Files, ...(readonly strin
     'services:\n  web:\n    hostname: db # the same\n    image: x\n  db:\n    image: x\n',
     'services:\n  web:\n    image: x\n  db:\n    image: x\n',
   ],
+  'gives a variable a free subnet': [
+    'variable-unset',
+    network('ipam: {config: [{subnet: "${SUBNET}"}]}'),
+    network('ipam: {config: [{subnet: "${SUBNET:-172.18.0.0/24}"}]}'),
+  ],
+  'gives a variable the name that a network has without it': [
+    'variable-unset',
+    network('name: ${NAME}'),
+    network('name: ${NAME:-demo_front}'),
+  ],
+  'gives a variable in another name nothing': [
+    'variable-unset',
+    'services: {web: {ports: [{target: 80, name: "${NAME}"}]}}\n',
+  ],
+  'gives a variable nothing where nothing is refused': [
+    'variable-unset',
+    'services: {web: {network_mode: "${MODE}"}}\n',
+  ],
+  'gives a part of a text nothing': [
+    'variable-unset',
+    'services: {web: {network_mode: "service:${MODE}"}}\n',
+    'services: {web: {network_mode: "service:${MODE:-}"}}\n',
+  ],
   'writes the number that a variable holds': [
     'interpolation-in-number',
     'services: {web: {networks: {front: {priority: "${PRIORITY:-100}"}}}}\nnetworks: {front: {}}\n',
