@@ -104,6 +104,18 @@ describe('fixes of compose files', () => {
     });
   }
 
+  it('make no file outside of the folders that are open', async () => {
+    const uri = folder().write('compose.yaml', `include: [../../beside.yaml]\n${web}networks:\n  front:\n`);
+    await openFile(uri);
+    await foundRules(uri, ['include-not-found']);
+    const [missing] = ownDiagnostics(uri);
+    assert.ok(missing);
+    assert.deepEqual(
+      (await fixesAt(uri, missing.range)).map(({ title }) => title),
+      [],
+    );
+  });
+
   it('are those of the files as they are by then, where another one has just changed', async () => {
     await folder().watched();
     const uri = folder().write('compose.yaml', web);

@@ -32,11 +32,16 @@ function actionsAt(
     .flatMap((finding) => {
       const place = rangeOf(finding.at, checked.project);
       const shown = diagnostics.filter((each) => each.source === 'docker-networks' && each.range.isEqual(place));
-      const fixes = finding.fixes();
+      const fixes = finding.fixes().filter(({ creates = [] }) => creates.every((file) => isOpened(uriOf(uri, file))));
       const actions = fixes.map((fix) => actionOf(fix, checked, uri, shown));
       if (actions[0] && fixes[0]?.safe) actions[0].isPreferred = true;
       return actions;
     });
+}
+
+/** A file that is only looked at may name any place of the machine. */
+function isOpened(file: vscode.Uri): boolean {
+  return vscode.workspace.getWorkspaceFolder(file) !== undefined;
 }
 
 function actionOf(
