@@ -1,8 +1,8 @@
 import type { FindingBase, Report, Rule, RuleContext, Severity } from './findings';
 import type { LiveNetworks } from './live';
 import type { Project } from './project';
-import { allRules } from './rules/all';
 import type { Finding, RuleId } from './rules/all';
+import { rulesAbout } from './rules/about';
 import { suppressionsOf } from './suppressions';
 
 export interface CheckSettings {
@@ -21,7 +21,7 @@ export function check(project: Project, settings: CheckSettings = {}, live?: Liv
     [...project.documents].map(([file, document]) => [file, suppressionsOf(document)] as const),
   );
   const found = new Map<string, Finding>();
-  for (const rule of allRules) {
+  for (const rule of rulesAbout(project.keys)) {
     const setting = settings.severities?.get(rule.id);
     const silent =
       setting === 'off' ||

@@ -69,6 +69,8 @@ export interface Rule<Id extends string, Data> {
   readonly severity: Severity;
   /** A rule that needs a live engine is not asked without one. */
   readonly needs: 'file' | 'live';
+  /** It has nothing to say where none of these keys is written, and is not asked there; absent: always asked. */
+  readonly keys?: readonly string[];
   /** Says what any YAML extension with the compose schema says too. */
   readonly schemaLike?: true;
   /** Speaks about files that do not parse, too; all others would guess. */

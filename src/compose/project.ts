@@ -61,7 +61,7 @@ export interface Project {
   readonly links: readonly ExtendsLink[];
   /** Files that could not be read now; with them the answer may differ. */
   readonly wanted: readonly string[];
-  /** Files asked for that do not exist. */
+  /** Files asked for that do not exist, and paths with variables that are not known. */
   readonly missing: readonly string[];
   /** Whether all that belongs to it is known and readable: only then is a name that is not there undefined. */
   readonly complete: boolean;
@@ -69,6 +69,8 @@ export interface Project {
   readonly broken: boolean;
   readonly lookup: Lookup;
   // What follows is worked out when it is first asked for, once for all rules.
+  /** Every key that is written in a file, and texts that an alias may make one. */
+  readonly keys: ReadonlySet<string>;
   /** Where a file is not as the schema wants it. */
   readonly mismatches: readonly Mismatch[];
   /** The variables in what is about networks. */
@@ -111,6 +113,7 @@ export function loadProject(request: ProjectRequest, files: ComposeFiles, cache:
     ({ problems, refused }) => problems.length > 0 || refused !== undefined,
   );
   const networks = readNetworks(root, services, name);
+  const keys = once(() => keysOf(loading.documents));
   const mismatches = once(() => mismatchesOf(loading.layers));
   const uses = once(() => variablesOf(root, services));
   const pools = once(() => readPools(networks));
@@ -133,6 +136,9 @@ export function loadProject(request: ProjectRequest, files: ComposeFiles, cache:
     complete: request.extent === 'whole' && loading.wanted.size === 0 && loading.missing.size === 0 && !broken,
     broken,
     lookup,
+    get keys() {
+      return keys();
+    },
     get mismatches() {
       return mismatches();
     },
@@ -155,6 +161,16 @@ export function loadProject(request: ProjectRequest, files: ComposeFiles, cache:
       return driverOptions();
     },
   };
+}
+
+function keysOf(documents: ReadonlyMap<string, ComposeDocument>): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const { blocks } of documents.values()) {
+    for (const block of blocks.values()) {
+      block.keys.forEach((key) => keys.add(key));
+    }
+  }
+  return keys;
 }
 
 function projectName(

@@ -12,6 +12,7 @@ export const aliasDuplicate: Rule<'alias-duplicate', DuplicateAlias> = {
   id: 'alias-duplicate',
   severity: 'warning',
   needs: 'file',
+  keys: ['aliases'],
   *check(project) {
     for (const [{ network }, aliases] of grouped(project.aliases, ({ attachment }) => attachment)) {
       for (const [alias, [first, ...others]] of grouped(aliases, ({ text }) => text)) {

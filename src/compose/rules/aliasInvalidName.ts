@@ -9,6 +9,7 @@ export const aliasInvalidName: Rule<'alias-invalid-name', InvalidAlias> = {
   id: 'alias-invalid-name',
   severity: 'warning',
   needs: 'file',
+  keys: ['aliases'],
   *check(project) {
     for (const { value, text } of project.aliases) {
       if (text === '' || /\s/.test(text)) {

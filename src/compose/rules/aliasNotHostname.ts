@@ -9,6 +9,7 @@ export const aliasNotHostname: Rule<'alias-not-hostname', AliasNoHostName> = {
   id: 'alias-not-hostname',
   severity: 'hint',
   needs: 'file',
+  keys: ['aliases'],
   *check(project) {
     for (const { value, text } of project.aliases) {
       const labels = text.split('.');

@@ -10,6 +10,7 @@ export const aliasRedundant: Rule<'alias-redundant', RedundantAlias> = {
   id: 'alias-redundant',
   severity: 'hint',
   needs: 'file',
+  keys: ['aliases'],
   *check(project) {
     for (const { service, value, text } of project.aliases) {
       if (text === service.name) {

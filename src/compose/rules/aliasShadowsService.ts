@@ -18,6 +18,7 @@ export const aliasShadowsService: Rule<'alias-shadows-service', ShadowedService>
   id: 'alias-shadows-service',
   severity: 'warning',
   needs: 'file',
+  keys: ['aliases', 'container_name', 'hostname'],
   *check(project) {
     for (const { service, attachment, value, text } of project.aliases) {
       if (shadowed(project, service, text)?.networks.has(attachment.network)) {

@@ -13,6 +13,7 @@ export const aliasShared: Rule<'alias-shared', SharedAlias> = {
   id: 'alias-shared',
   severity: 'information',
   needs: 'file',
+  keys: ['aliases'],
   *check(project) {
     const all = project.aliases.filter(({ text }) => text.trim() !== '');
     const byText = grouped(all, ({ text }) => text);

@@ -13,6 +13,7 @@ export const attachableNoEffect: Rule<'attachable-no-effect', AttachableWithoutE
   id: 'attachable-no-effect',
   severity: 'hint',
   needs: 'file',
+  keys: ['attachable'],
   *check(project) {
     for (const network of createdNetworks(project)) {
       const entry = entryAt(network.value, 'attachable');

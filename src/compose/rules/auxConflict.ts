@@ -13,6 +13,7 @@ export const auxConflict: Rule<'aux-conflict', ReservedConflict> = {
   id: 'aux-conflict',
   severity: 'error',
   needs: 'file',
+  keys: ['aux_addresses'],
   *check(project) {
     for (const pool of project.pools) {
       const { reserved, subnet, severity } = pool;

@@ -11,6 +11,7 @@ export const auxFamily: Rule<'aux-family', ReservedFamily> = {
   id: 'aux-family',
   severity: 'error',
   needs: 'file',
+  keys: ['aux_addresses'],
   *check(project) {
     for (const { reserved, subnet, severity } of project.pools) {
       for (const { name, value, text, read } of reserved) {

@@ -13,6 +13,7 @@ export const auxInvalid: Rule<'aux-invalid', InvalidReserved> = {
   id: 'aux-invalid',
   severity: 'error',
   needs: 'file',
+  keys: ['aux_addresses'],
   *check(project) {
     for (const { reserved, severity } of project.pools) {
       for (const { name, value, text, fault } of reserved) {

@@ -12,6 +12,7 @@ export const auxNotInSubnet: Rule<'aux-not-in-subnet', ReservedOutside> = {
   id: 'aux-not-in-subnet',
   severity: 'error',
   needs: 'file',
+  keys: ['aux_addresses'],
   *check(project) {
     for (const { reserved, subnet, severity } of project.pools) {
       for (const { name, value, text, read } of reserved) {

@@ -12,6 +12,7 @@ export const booleanInvalid: Rule<'boolean-invalid', InvalidBoolean> = {
   id: 'boolean-invalid',
   severity: 'error',
   needs: 'file',
+  keys: ['internal', 'attachable', 'enable_ipv4', 'enable_ipv6', 'external'],
   *check(project) {
     for (const { key, value } of switchesOf(project)) {
       if (value.type === 'string' && value.text !== undefined && booleanOf(value) === undefined) {

@@ -14,6 +14,7 @@ export const booleanYaml11: Rule<'boolean-yaml11', OldBoolean> = {
   id: 'boolean-yaml11',
   severity: 'warning',
   needs: 'file',
+  keys: ['internal', 'attachable', 'enable_ipv4', 'enable_ipv6', 'external'],
   *check(project) {
     for (const { key, value } of switchesOf(project)) {
       const text = value.text?.toLowerCase();

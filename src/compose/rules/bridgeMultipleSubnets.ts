@@ -12,6 +12,7 @@ export const bridgeMultipleSubnets: Rule<'bridge-multiple-subnets', MultipleSubn
   id: 'bridge-multiple-subnets',
   severity: 'error',
   needs: 'file',
+  keys: ['subnet'],
   *check(project) {
     const seen = new Set<string>();
     for (const pool of project.pools) {

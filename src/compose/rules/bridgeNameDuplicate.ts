@@ -14,6 +14,7 @@ export const bridgeNameDuplicate: Rule<'bridge-name-duplicate', DuplicateBridgeN
   id: 'bridge-name-duplicate',
   severity: 'error',
   needs: 'file',
+  keys: ['com.docker.network.bridge.name'],
   *check(project, { live }) {
     const key = 'com.docker.network.bridge.name';
     const named = createdNetworks(project).flatMap((network) => {

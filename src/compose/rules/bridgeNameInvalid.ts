@@ -14,6 +14,7 @@ export const bridgeNameInvalid: Rule<'bridge-name-invalid', InvalidBridgeName> =
   id: 'bridge-name-invalid',
   severity: 'error',
   needs: 'file',
+  keys: ['com.docker.network.bridge.name'],
   *check(project) {
     for (const { key, value, text, driver, level, severity } of project.driverOptions) {
       const option = findOption(key, level, driver);

@@ -11,6 +11,7 @@ export const bridgeNameNotBridge: Rule<'bridge-name-not-bridge', NotABridge> = {
   id: 'bridge-name-not-bridge',
   severity: 'error',
   needs: 'live',
+  keys: ['com.docker.network.bridge.name'],
   *check(project, { live }) {
     for (const network of createdNetworks(project)) {
       const value = network.driver === 'bridge' ? optionValue(network, 'com.docker.network.bridge.name') : undefined;

@@ -12,6 +12,7 @@ export const dependsOnUnreachable: Rule<'depends-on-unreachable', Unreachable> =
   id: 'depends-on-unreachable',
   severity: 'information',
   needs: 'file',
+  keys: ['depends_on'],
   *check(project) {
     for (const service of project.services.values()) {
       for (const { by, target, at } of service.dependencies) {

@@ -15,6 +15,7 @@ export const dnsInvalid: Rule<'dns-invalid', InvalidDns> = {
   id: 'dns-invalid',
   severity: 'error',
   needs: 'file',
+  keys: ['dns'],
   *check({ services }) {
     for (const { value, enabled } of services.values()) {
       for (const item of stringsIn(entryAt(value, 'dns')?.value)) {

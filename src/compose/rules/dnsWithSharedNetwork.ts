@@ -7,6 +7,7 @@ export const dnsWithSharedNetwork: Rule<'dns-with-shared-network', ModeConflict>
   id: 'dns-with-shared-network',
   severity: 'error',
   needs: 'file',
+  keys: ['network_mode'],
   check(project) {
     return modeConflicts(project, {
       modes: sharedModes,

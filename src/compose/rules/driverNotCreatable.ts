@@ -16,6 +16,7 @@ export const driverNotCreatable: Rule<'driver-not-creatable', NotCreatable> = {
   id: 'driver-not-creatable',
   severity: 'error',
   needs: 'file',
+  keys: ['driver'],
   *check(project) {
     for (const network of createdNetworks(project)) {
       const written = scalarAt(network.value, 'driver');

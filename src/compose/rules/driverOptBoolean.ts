@@ -10,6 +10,7 @@ export const driverOptBoolean: Rule<'driver-opt-boolean', BooleanOption> = {
   id: 'driver-opt-boolean',
   severity: 'error',
   needs: 'file',
+  keys: ['driver_opts'],
   *check(project) {
     for (const { key, value } of booleanOptions(project)) {
       const text = value.text ?? '';

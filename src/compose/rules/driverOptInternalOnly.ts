@@ -10,6 +10,7 @@ export const driverOptInternalOnly: Rule<'driver-opt-internal-only', InternalOpt
   id: 'driver-opt-internal-only',
   severity: 'error',
   needs: 'file',
+  keys: ['com.docker.network.bridge.default_bridge'],
   *check(project) {
     for (const { key, entry, driver, severity } of project.driverOptions) {
       if (driver === 'bridge' && key === 'com.docker.network.bridge.default_bridge') {

@@ -10,6 +10,7 @@ export const driverOptNoEffect: Rule<'driver-opt-no-effect', OptionWithoutEffect
   id: 'driver-opt-no-effect',
   severity: 'hint',
   needs: 'file',
+  keys: ['com.docker.network.bridge.gateway_mode_ipv6'],
   *check(project) {
     for (const { key, entry, driver, network } of project.driverOptions) {
       if (driver === 'bridge' && network.ipv6 === false && key === 'com.docker.network.bridge.gateway_mode_ipv6') {

@@ -10,6 +10,7 @@ export const driverOptOddValue: Rule<'driver-opt-odd-value', OddOptionValue> = {
   id: 'driver-opt-odd-value',
   severity: 'hint',
   needs: 'file',
+  keys: ['com.docker.network.bridge.host_binding_ipv4'],
   *check(project) {
     for (const { key, value, text, driver } of project.driverOptions) {
       const binding = driver === 'bridge' && key === 'com.docker.network.bridge.host_binding_ipv4';

@@ -13,6 +13,7 @@ export const driverOptUnknown: Rule<'driver-opt-unknown', UnknownOption> = {
   id: 'driver-opt-unknown',
   severity: 'warning',
   needs: 'file',
+  keys: ['driver_opts'],
   *check(project) {
     for (const { key, entry, driver, level } of project.driverOptions) {
       if (optionsNamed(key).length > 0) {

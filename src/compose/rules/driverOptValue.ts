@@ -16,6 +16,7 @@ export const driverOptValue: Rule<'driver-opt-value', BadOptionValue> = {
   id: 'driver-opt-value',
   severity: 'error',
   needs: 'file',
+  keys: ['driver_opts'],
   *check(project) {
     for (const option of project.driverOptions) {
       const { key, value, text, severity } = option;

@@ -14,6 +14,7 @@ export const driverOptWrongDriver: Rule<'driver-opt-wrong-driver', ForeignOption
   id: 'driver-opt-wrong-driver',
   severity: 'warning',
   needs: 'file',
+  keys: ['driver_opts'],
   *check(project) {
     for (const { key, entry, driver, level } of project.driverOptions) {
       const known = optionsNamed(key);

@@ -12,6 +12,7 @@ export const driverOptWrongLevel: Rule<'driver-opt-wrong-level', MisplacedOption
   id: 'driver-opt-wrong-level',
   severity: 'warning',
   needs: 'file',
+  keys: ['driver_opts'],
   *check(project) {
     for (const { key, entry, level } of project.driverOptions) {
       const [known] = optionsNamed(key);

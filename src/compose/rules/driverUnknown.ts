@@ -18,6 +18,7 @@ export const driverUnknown: Rule<'driver-unknown', UnknownDriver> = {
   id: 'driver-unknown',
   severity: 'error',
   needs: 'file',
+  keys: ['driver'],
   *check(project, { live }) {
     for (const network of createdNetworks(project)) {
       const written = scalarAt(network.value, 'driver');

@@ -12,6 +12,7 @@ export const endpointSysctlInvalid: Rule<'endpoint-sysctl-invalid', InvalidSysct
   id: 'endpoint-sysctl-invalid',
   severity: 'error',
   needs: 'file',
+  keys: ['com.docker.network.endpoint.sysctls'],
   *check(project) {
     for (const { attachments } of project.services.values()) {
       for (const { options } of attachments) {

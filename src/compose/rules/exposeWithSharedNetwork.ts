@@ -7,6 +7,7 @@ export const exposeWithSharedNetwork: Rule<'expose-with-shared-network', ModeCon
   id: 'expose-with-shared-network',
   severity: 'error',
   needs: 'file',
+  keys: ['network_mode'],
   check(project) {
     return modeConflicts(project, {
       modes: sharedModes,

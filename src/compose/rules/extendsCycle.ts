@@ -4,6 +4,7 @@ export const extendsCycle: Rule<'extends-cycle', { readonly service: string }> =
   id: 'extends-cycle',
   severity: 'error',
   needs: 'file',
+  keys: ['extends'],
   *check({ problems }) {
     for (const problem of problems) {
       if (problem.kind === 'extends-cycle') {

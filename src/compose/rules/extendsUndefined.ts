@@ -9,6 +9,7 @@ export const extendsUndefined: Rule<'extends-undefined', UndefinedBase> = {
   id: 'extends-undefined',
   severity: 'error',
   needs: 'file',
+  keys: ['extends'],
   *check({ problems }) {
     for (const problem of problems) {
       if (problem.kind === 'extends-file-missing') {

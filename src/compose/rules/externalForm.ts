@@ -6,6 +6,7 @@ export const externalForm: Rule<'external-form', { readonly network: string }> =
   id: 'external-form',
   severity: 'warning',
   needs: 'file',
+  keys: ['external'],
   *check({ networks }) {
     for (const { key, value } of networks.values()) {
       const external = entryAt(value, 'external')?.value;

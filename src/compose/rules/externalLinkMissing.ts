@@ -5,6 +5,7 @@ export const externalLinkMissing: Rule<'external-link-missing', { readonly conta
   id: 'external-link-missing',
   severity: 'warning',
   needs: 'live',
+  keys: ['external_links'],
   *check(project, { live }) {
     const containers = new Set(live?.containers.map(({ name }) => name));
     for (const service of project.services.values()) {

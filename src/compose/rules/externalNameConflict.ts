@@ -13,6 +13,7 @@ export const externalNameConflict: Rule<'external-name-conflict', TwoNames> = {
   id: 'external-name-conflict',
   severity: 'error',
   needs: 'file',
+  keys: ['external'],
   *check({ networks }) {
     for (const network of networks.values()) {
       const name = scalarAt(network.value, 'name');

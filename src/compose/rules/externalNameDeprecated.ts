@@ -14,6 +14,7 @@ export const externalNameDeprecated: Rule<'external-name-deprecated', Deprecated
   id: 'external-name-deprecated',
   severity: 'warning',
   needs: 'file',
+  keys: ['external'],
   *check({ networks }) {
     for (const network of networks.values()) {
       const external = entryAt(network.value, 'external');

@@ -21,6 +21,7 @@ export const externalNotFound: Rule<'external-not-found', ExternalMissing> = {
   id: 'external-not-found',
   severity: 'error',
   needs: 'live',
+  keys: ['external'],
   *check(project, { live }) {
     // A worker does not see the networks of the swarm that none of its containers uses.
     if (!live || live.engine.swarm === 'worker') {

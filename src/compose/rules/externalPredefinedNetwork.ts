@@ -17,6 +17,7 @@ export const externalPredefinedNetwork: Rule<'external-predefined-network', Exte
   id: 'external-predefined-network',
   severity: 'error',
   needs: 'file',
+  keys: ['external'],
   *check(project) {
     for (const network of project.networks.values()) {
       const { key, external, realName: name, members } = network;

@@ -19,6 +19,7 @@ export const externalWithAttributes: Rule<'external-with-attributes', ExternalAt
   id: 'external-with-attributes',
   severity: 'warning',
   needs: 'file',
+  keys: ['external'],
   *check(project) {
     for (const network of project.networks.values()) {
       const external = entryAt(network.value, 'external');

@@ -17,6 +17,7 @@ export const extraHostInvalid: Rule<'extra-host-invalid', InvalidExtraHost> = {
   id: 'extra-host-invalid',
   severity: 'error',
   needs: 'file',
+  keys: ['extra_hosts'],
   *check(project) {
     for (const service of project.services.values()) {
       const { hosts, unreadable } = extraHostsOf(service);

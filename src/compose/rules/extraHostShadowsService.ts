@@ -13,6 +13,7 @@ export const extraHostShadowsService: Rule<'extra-host-shadows-service', Shadowe
   id: 'extra-host-shadows-service',
   severity: 'warning',
   needs: 'file',
+  keys: ['extra_hosts'],
   *check({ services }) {
     for (const service of services.values()) {
       for (const { name, nameAt, address } of extraHostsOf(service).hosts) {

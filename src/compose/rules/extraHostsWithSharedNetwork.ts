@@ -7,6 +7,7 @@ export const extraHostsWithSharedNetwork: Rule<'extra-hosts-with-shared-network'
   id: 'extra-hosts-with-shared-network',
   severity: 'error',
   needs: 'file',
+  keys: ['network_mode'],
   check(project) {
     return modeConflicts(project, {
       modes: sharedModes,

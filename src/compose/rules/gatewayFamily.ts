@@ -10,6 +10,7 @@ export const gatewayFamily: Rule<'gateway-family', GatewayFamily> = {
   id: 'gateway-family',
   severity: 'error',
   needs: 'file',
+  keys: ['gateway'],
   *check(project) {
     for (const { gateway, subnet, severity } of project.pools) {
       if (gateway?.read && subnet?.read && gateway.read.family !== subnet.read.family) {

@@ -12,6 +12,7 @@ export const gatewayInvalid: Rule<'gateway-invalid', InvalidGateway> = {
   id: 'gateway-invalid',
   severity: 'error',
   needs: 'file',
+  keys: ['gateway'],
   *check(project) {
     for (const { gateway, severity } of project.pools) {
       if (gateway?.fault) {

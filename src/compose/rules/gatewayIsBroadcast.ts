@@ -6,5 +6,6 @@ export const gatewayIsBroadcast: Rule<'gateway-is-broadcast', GatewayAtEdge> = {
   id: 'gateway-is-broadcast',
   severity: 'error',
   needs: 'file',
+  keys: ['gateway'],
   check: (project) => gatewaysAt('broadcast', project),
 };

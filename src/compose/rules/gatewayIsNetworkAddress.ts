@@ -6,5 +6,6 @@ export const gatewayIsNetworkAddress: Rule<'gateway-is-network-address', Gateway
   id: 'gateway-is-network-address',
   severity: 'error',
   needs: 'file',
+  keys: ['gateway'],
   check: (project) => gatewaysAt('network-address', project),
 };

@@ -10,6 +10,7 @@ export const gatewayModeIsolatedNotInternal: Rule<'gateway-mode-isolated-not-int
   id: 'gateway-mode-isolated-not-internal',
   severity: 'error',
   needs: 'file',
+  keys: ['com.docker.network.bridge.gateway_mode_ipv4', 'com.docker.network.bridge.gateway_mode_ipv6'],
   *check(project) {
     for (const { key, value, text, driver, network, severity } of project.driverOptions) {
       const mode = /^com\.docker\.network\.bridge\.gateway_mode_ipv[46]$/.test(key);

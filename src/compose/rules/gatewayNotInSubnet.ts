@@ -13,6 +13,7 @@ export const gatewayNotInSubnet: Rule<'gateway-not-in-subnet', GatewayOutside> =
   id: 'gateway-not-in-subnet',
   severity: 'error',
   needs: 'file',
+  keys: ['gateway'],
   *check(project) {
     for (const { gateway, subnet, range, severity } of project.pools) {
       const [address, cidr] = [gateway?.read, subnet?.read];

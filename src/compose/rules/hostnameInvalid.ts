@@ -14,6 +14,7 @@ export const hostnameInvalid: Rule<'hostname-invalid', LongHostname> = {
   id: 'hostname-invalid',
   severity: 'error',
   needs: 'file',
+  keys: ['hostname'],
   *check({ services }) {
     for (const { value, enabled } of services.values()) {
       const hostname = scalarAt(value, 'hostname');

@@ -7,6 +7,7 @@ export const hostnameWithSharedNetwork: Rule<'hostname-with-shared-network', Mod
   id: 'hostname-with-shared-network',
   severity: 'error',
   needs: 'file',
+  keys: ['network_mode'],
   *check(project) {
     yield* modeConflicts(project, { modes: sharedModes, keys: ['hostname'], severity: 'error' });
     yield* modeConflicts(project, { modes: sharedModes, keys: ['domainname'], severity: 'warning' });

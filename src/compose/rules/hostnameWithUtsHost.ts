@@ -13,6 +13,7 @@ export const hostnameWithUtsHost: Rule<'hostname-with-uts-host', UtsHostName> = 
   id: 'hostname-with-uts-host',
   severity: 'error',
   needs: 'file',
+  keys: ['uts'],
   *check(project) {
     for (const { name, value, enabled } of project.services.values()) {
       const uts = entryAt(value, 'uts');

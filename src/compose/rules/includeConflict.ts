@@ -14,6 +14,7 @@ export const includeConflict: Rule<'include-conflict', IncludeConflict> = {
   id: 'include-conflict',
   severity: 'error',
   needs: 'file',
+  keys: ['include'],
   *check(project) {
     for (const problem of project.problems) {
       if (problem.kind === 'include-conflict') {

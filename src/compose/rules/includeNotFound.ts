@@ -4,6 +4,7 @@ export const includeNotFound: Rule<'include-not-found', { readonly path: string 
   id: 'include-not-found',
   severity: 'error',
   needs: 'file',
+  keys: ['include'],
   *check({ problems }) {
     for (const problem of problems) {
       if (problem.kind === 'include-missing') {

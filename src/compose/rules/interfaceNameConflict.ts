@@ -13,6 +13,7 @@ export const interfaceNameConflict: Rule<'interface-name-conflict', ConflictingI
   id: 'interface-name-conflict',
   severity: 'warning',
   needs: 'file',
+  keys: ['interface_name'],
   *check(project) {
     for (const { attachment, value, name } of interfaceNamesOf(project)) {
       const option = textAt(attachment.options, 'driver_opts', 'com.docker.network.endpoint.ifname');

@@ -12,6 +12,7 @@ export const interfaceNameDuplicate: Rule<'interface-name-duplicate', DuplicateI
   id: 'interface-name-duplicate',
   severity: 'error',
   needs: 'file',
+  keys: ['interface_name', 'com.docker.network.endpoint.ifname'],
   *check(project) {
     const all = interfaceNamesOf(project);
     for (const { service, attachment, value, name } of all) {

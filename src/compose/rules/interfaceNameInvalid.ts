@@ -14,6 +14,7 @@ export const interfaceNameInvalid: Rule<'interface-name-invalid', InvalidInterfa
   id: 'interface-name-invalid',
   severity: 'error',
   needs: 'file',
+  keys: ['interface_name'],
   *check(project) {
     for (const { value, name } of interfaceNamesOf(project)) {
       const fault = checkOptionValue({ type: 'interface', maxLength: 15 }, name);

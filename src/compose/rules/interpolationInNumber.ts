@@ -13,6 +13,7 @@ export const interpolationInNumber: Rule<'interpolation-in-number', VariableInNu
   id: 'interpolation-in-number',
   severity: 'error',
   needs: 'file',
+  keys: ['priority', 'gw_priority'],
   *check(project) {
     for (const { key, entry } of prioritiesOf(project)) {
       const { value } = entry;

@@ -11,6 +11,7 @@ export const ipRangeBiggerThanSubnet: Rule<'ip-range-bigger-than-subnet', RangeB
   id: 'ip-range-bigger-than-subnet',
   severity: 'error',
   needs: 'file',
+  keys: ['ip_range'],
   *check(project) {
     for (const { range, subnet, severity } of project.pools) {
       const [inner, outer] = [range?.read, subnet?.read];

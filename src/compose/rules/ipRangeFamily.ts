@@ -10,6 +10,7 @@ export const ipRangeFamily: Rule<'ip-range-family', RangeFamily> = {
   id: 'ip-range-family',
   severity: 'error',
   needs: 'file',
+  keys: ['ip_range'],
   *check(project) {
     for (const { range, subnet, severity } of project.pools) {
       if (range?.read && subnet?.read && range.read.family !== subnet.read.family) {

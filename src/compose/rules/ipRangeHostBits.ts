@@ -11,6 +11,7 @@ export const ipRangeHostBits: Rule<'ip-range-host-bits', RangeHostBits> = {
   id: 'ip-range-host-bits',
   severity: 'error',
   needs: 'file',
+  keys: ['ip_range'],
   *check(project) {
     for (const { range, severity } of project.pools) {
       if (range?.read?.hostBits) {

@@ -12,6 +12,7 @@ export const ipRangeInvalid: Rule<'ip-range-invalid', InvalidRange> = {
   id: 'ip-range-invalid',
   severity: 'error',
   needs: 'file',
+  keys: ['ip_range'],
   *check(project) {
     for (const { range, severity } of project.pools) {
       if (range?.fault) {

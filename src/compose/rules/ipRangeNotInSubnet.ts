@@ -11,6 +11,7 @@ export const ipRangeNotInSubnet: Rule<'ip-range-not-in-subnet', RangeOutside> = 
   id: 'ip-range-not-in-subnet',
   severity: 'error',
   needs: 'file',
+  keys: ['ip_range'],
   *check(project) {
     for (const { range, subnet, severity } of project.pools) {
       const [inner, outer] = [range?.read, subnet?.read];

@@ -21,6 +21,7 @@ export const ipRangeTooSmall: Rule<'ip-range-too-small', RangeTooSmall> = {
   id: 'ip-range-too-small',
   severity: 'error',
   needs: 'file',
+  keys: ['ip_range'],
   *check(project) {
     const fixed = project.staticAddresses;
     for (const pool of project.pools) {

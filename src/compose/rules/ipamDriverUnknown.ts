@@ -12,6 +12,7 @@ export const ipamDriverUnknown: Rule<'ipam-driver-unknown', UnknownIpamDriver> =
   id: 'ipam-driver-unknown',
   severity: 'error',
   needs: 'file',
+  keys: ['ipam'],
   *check(project) {
     for (const network of project.networks.values()) {
       const driver = network.external === false ? scalarAt(network.value, 'ipam', 'driver') : undefined;

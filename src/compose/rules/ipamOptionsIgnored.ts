@@ -10,6 +10,7 @@ export const ipamOptionsIgnored: Rule<'ipam-options-ignored', IgnoredIpamOptions
   id: 'ipam-options-ignored',
   severity: 'warning',
   needs: 'file',
+  keys: ['ipam'],
   *check(project) {
     for (const network of project.networks.values()) {
       const entry = network.external === false ? entryAt(network.value, 'ipam', 'options') : undefined;

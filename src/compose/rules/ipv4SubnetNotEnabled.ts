@@ -11,6 +11,7 @@ export const ipv4SubnetNotEnabled: Rule<'ipv4-subnet-not-enabled', Ipv4NotEnable
   id: 'ipv4-subnet-not-enabled',
   severity: 'warning',
   needs: 'file',
+  keys: ['enable_ipv4'],
   *check(project) {
     for (const pool of project.pools) {
       const { network, subnet } = pool;

@@ -11,6 +11,7 @@ export const ipv6SubnetNotEnabled: Rule<'ipv6-subnet-not-enabled', Ipv6NotEnable
   id: 'ipv6-subnet-not-enabled',
   severity: 'warning',
   needs: 'file',
+  keys: ['subnet'],
   *check(project) {
     for (const { network, subnet } of project.pools) {
       if (subnet?.read?.family === 6 && network.ipv6 === false) {

@@ -12,6 +12,7 @@ export const ipvlanL3Gateway: Rule<'ipvlan-l3-gateway', L3Gateway> = {
   id: 'ipvlan-l3-gateway',
   severity: 'hint',
   needs: 'file',
+  keys: ['ipvlan_mode'],
   *check(project) {
     for (const { network, entry, gateway } of project.pools) {
       const mode = network.driver === 'ipvlan' ? optionText(network, 'ipvlan_mode') : undefined;

@@ -11,6 +11,7 @@ export const ipvlanParentShared: Rule<'ipvlan-parent-shared', IpvlanShared> = {
   id: 'ipvlan-parent-shared',
   severity: 'error',
   needs: 'file',
+  keys: ['parent'],
   *check(project) {
     const parents = parentsOf(project).filter(({ network }) => network.driver === 'ipvlan');
     for (const { network, value, parent, severity } of parents) {

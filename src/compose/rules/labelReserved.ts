@@ -20,6 +20,7 @@ export const labelReserved: Rule<'label-reserved', ReservedLabel> = {
   id: 'label-reserved',
   severity: 'warning',
   needs: 'file',
+  keys: ['labels'],
   *check({ networks, documents }) {
     for (const network of networks.values()) {
       for (const { label, at, own } of network.external === false ? labelsOf(network) : []) {

@@ -28,6 +28,7 @@ export const linkInvalid: Rule<'link-invalid', { readonly link: string }> = {
   id: 'link-invalid',
   severity: 'error',
   needs: 'file',
+  keys: ['links'],
   *check(project) {
     for (const service of project.services.values()) {
       for (const { value, parts } of linksOf(service)) {

@@ -12,6 +12,7 @@ export const linkLocalIpInvalid: Rule<'link-local-ip-invalid', InvalidLinkLocal>
   id: 'link-local-ip-invalid',
   severity: 'error',
   needs: 'file',
+  keys: ['link_local_ips'],
   *check(project) {
     for (const { attachments } of project.services.values()) {
       for (const value of attachments.flatMap(({ options }) => listAt(options, 'link_local_ips')?.items ?? [])) {

@@ -10,6 +10,7 @@ export const linkNoSharedNetwork: Rule<'link-no-shared-network', Unreachable> = 
   id: 'link-no-shared-network',
   severity: 'warning',
   needs: 'file',
+  keys: ['links'],
   *check(project) {
     for (const service of project.services.values()) {
       for (const { value, parts, targetAt } of linksOf(service)) {

@@ -12,6 +12,7 @@ export const linkUndefined: Rule<'link-undefined', UndefinedLink> = {
   id: 'link-undefined',
   severity: 'error',
   needs: 'file',
+  keys: ['links'],
   *check(project) {
     if (!project.complete) {
       return;

@@ -7,6 +7,7 @@ export const linksWithHostNetwork: Rule<'links-with-host-network', ModeConflict>
   id: 'links-with-host-network',
   severity: 'error',
   needs: 'file',
+  keys: ['network_mode'],
   check(project) {
     return modeConflicts(project, {
       modes: ['host'],

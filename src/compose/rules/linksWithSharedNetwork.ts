@@ -7,6 +7,7 @@ export const linksWithSharedNetwork: Rule<'links-with-shared-network', ModeConfl
   id: 'links-with-shared-network',
   severity: 'error',
   needs: 'file',
+  keys: ['network_mode'],
   check(project) {
     return modeConflicts(project, {
       modes: sharedModes,

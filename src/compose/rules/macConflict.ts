@@ -12,6 +12,7 @@ export const macConflict: Rule<'mac-conflict', ConflictingMac> = {
   id: 'mac-conflict',
   severity: 'error',
   needs: 'file',
+  keys: ['mac_address'],
   *check(project) {
     const all = project.macs;
     for (const own of all.filter(({ level }) => level === 'service')) {

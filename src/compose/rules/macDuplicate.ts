@@ -13,6 +13,7 @@ export const macDuplicate: Rule<'mac-duplicate', DuplicateMac> = {
   id: 'mac-duplicate',
   severity: 'warning',
   needs: 'file',
+  keys: ['mac_address'],
   *check(project) {
     const all = project.macs;
     for (const mac of all) {

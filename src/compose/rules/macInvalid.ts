@@ -11,6 +11,7 @@ export const macInvalid: Rule<'mac-invalid', InvalidMac> = {
   id: 'mac-invalid',
   severity: 'error',
   needs: 'file',
+  keys: ['mac_address'],
   *check(project) {
     for (const { value, text, read } of project.macs) {
       if (read.kind === 'fault') {

@@ -11,6 +11,7 @@ export const macMulticast: Rule<'mac-multicast', MulticastMac> = {
   id: 'mac-multicast',
   severity: 'error',
   needs: 'file',
+  keys: ['mac_address'],
   *check(project) {
     for (const { value, text, read } of project.macs) {
       if (read.kind === 'mac' && ((read.bytes[0] ?? 0) & 1) === 1) {

@@ -11,6 +11,7 @@ export const macNotLocal: Rule<'mac-not-local', GlobalMac> = {
   id: 'mac-not-local',
   severity: 'hint',
   needs: 'file',
+  keys: ['mac_address'],
   *check(project) {
     for (const { value, text, read } of project.macs) {
       if (read.kind === 'mac' && ((read.bytes[0] ?? 0) & 3) === 0) {

@@ -12,6 +12,7 @@ export const macOnIpvlan: Rule<'mac-on-ipvlan', MacOnIpvlan> = {
   id: 'mac-on-ipvlan',
   severity: 'error',
   needs: 'file',
+  keys: ['mac_address'],
   *check(project) {
     for (const { service, level, network, value, text } of project.macs) {
       const { driver, external } = project.networks.get(network ?? '') ?? {};

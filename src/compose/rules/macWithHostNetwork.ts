@@ -7,6 +7,7 @@ export const macWithHostNetwork: Rule<'mac-with-host-network', ModeConflict> = {
   id: 'mac-with-host-network',
   severity: 'warning',
   needs: 'file',
+  keys: ['network_mode'],
   check(project) {
     return modeConflicts(project, {
       modes: ['host', 'none', 'bridge', 'default'],

@@ -11,6 +11,7 @@ export const macWithReplicas: Rule<'mac-with-replicas', MacWithReplicas> = {
   id: 'mac-with-replicas',
   severity: 'warning',
   needs: 'file',
+  keys: ['mac_address'],
   *check(project) {
     const said = new Set<string>();
     for (const { service, text } of project.macs) {

@@ -6,6 +6,7 @@ export const macWithSharedNetwork: Rule<'mac-with-shared-network', ModeConflict>
   id: 'mac-with-shared-network',
   severity: 'warning',
   needs: 'file',
+  keys: ['network_mode'],
   check(project) {
     return modeConflicts(project, {
       modes: sharedModes,

@@ -11,6 +11,7 @@ export const macvlanIpvlanParentShared: Rule<'macvlan-ipvlan-parent-shared', Mix
   id: 'macvlan-ipvlan-parent-shared',
   severity: 'warning',
   needs: 'file',
+  keys: ['parent'],
   *check(project) {
     const parents = parentsOf(project);
     for (const { network, value, parent } of parents) {

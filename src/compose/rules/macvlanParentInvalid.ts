@@ -15,6 +15,7 @@ export const macvlanParentInvalid: Rule<'macvlan-parent-invalid', InvalidParent>
   id: 'macvlan-parent-invalid',
   severity: 'error',
   needs: 'file',
+  keys: ['parent'],
   *check(project, { live }) {
     for (const { value, parent, severity } of parentsOf(project)) {
       const reason = reasonOf(parent, live);

@@ -12,6 +12,7 @@ export const macvlanPassthruShared: Rule<'macvlan-passthru-shared', PassthruShar
   id: 'macvlan-passthru-shared',
   severity: 'error',
   needs: 'file',
+  keys: ['parent'],
   *check(project) {
     const parents = parentsOf(project).filter(({ network }) => network.driver === 'macvlan');
     for (const { network, value, parent, severity } of parents) {

@@ -11,6 +11,7 @@ export const macvlanVlanId: Rule<'macvlan-vlan-id', InvalidVlanId> = {
   id: 'macvlan-vlan-id',
   severity: 'error',
   needs: 'file',
+  keys: ['parent'],
   *check(project, { live }) {
     for (const { value, parent, severity } of parentsOf(project)) {
       const dot = parent.indexOf('.');

@@ -16,6 +16,7 @@ export const macvlanWithoutParent: Rule<'macvlan-without-parent', WithoutParent>
   id: 'macvlan-without-parent',
   severity: 'information',
   needs: 'file',
+  keys: ['driver'],
   *check(project, { live }) {
     for (const network of createdNetworks(project)) {
       const written = scalarAt(network.value, 'driver');

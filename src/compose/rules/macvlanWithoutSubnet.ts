@@ -11,6 +11,7 @@ export const macvlanWithoutSubnet: Rule<'macvlan-without-subnet', WithoutSubnet>
   id: 'macvlan-without-subnet',
   severity: 'information',
   needs: 'file',
+  keys: ['driver'],
   *check(project) {
     for (const network of createdNetworks(project)) {
       const written = scalarAt(network.value, 'driver');

@@ -14,6 +14,7 @@ export const networkKeyInvalid: Rule<'network-key-invalid', InvalidKey> = {
   id: 'network-key-invalid',
   severity: 'error',
   needs: 'file',
+  keys: ['networks'],
   *check(project) {
     const { services, networks } = project;
     for (const { key, entry } of networks.values()) {

@@ -15,6 +15,7 @@ export const networkKeyNotString: Rule<'network-key-not-string', KeyNotString> =
   id: 'network-key-not-string',
   severity: 'error',
   needs: 'file',
+  keys: ['networks'],
   *check({ root, services }) {
     yield* keysOf(mapAt(root, 'networks'));
     for (const { value } of services.values()) {

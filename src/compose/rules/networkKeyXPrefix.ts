@@ -7,6 +7,7 @@ export const networkKeyXPrefix: Rule<'network-key-x-prefix', { readonly network:
   id: 'network-key-x-prefix',
   severity: 'error',
   needs: 'file',
+  keys: ['networks'],
   *check(project) {
     for (const { attachments } of project.services.values()) {
       for (const { network, entry } of attachments) {

@@ -15,6 +15,7 @@ export const networkModeContainerMissing: Rule<'network-mode-container-missing',
   id: 'network-mode-container-missing',
   severity: 'error',
   needs: 'live',
+  keys: ['network_mode'],
   *check(project, { live }) {
     for (const { name, enabled, networkMode } of project.services.values()) {
       if (!live || networkMode?.kind !== 'container' || networkMode.target === '') {

@@ -18,6 +18,7 @@ export const networkModeContainerOfOwnService: Rule<'network-mode-container-of-o
   id: 'network-mode-container-of-own-service',
   severity: 'warning',
   needs: 'file',
+  keys: ['network_mode'],
   *check(project, { live }) {
     for (const { name, networkMode } of project.services.values()) {
       const own = networkMode?.kind === 'container' ? ownContainer(project, networkMode.target) : undefined;

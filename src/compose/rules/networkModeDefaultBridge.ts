@@ -8,6 +8,7 @@ export const networkModeDefaultBridge: Rule<'network-mode-default-bridge', { rea
   id: 'network-mode-default-bridge',
   severity: 'information',
   needs: 'file',
+  keys: ['network_mode'],
   *check(project) {
     for (const { name, networkMode } of project.services.values()) {
       if (networkMode?.kind === 'bridge') {

@@ -25,6 +25,7 @@ export const networkModeInvalid: Rule<'network-mode-invalid', InvalidMode> = {
   id: 'network-mode-invalid',
   severity: 'error',
   needs: 'file',
+  keys: ['network_mode'],
   *check(project, { live }) {
     for (const { enabled, networkMode } of project.services.values()) {
       const data = networkMode && faultOf(project, live, networkMode);

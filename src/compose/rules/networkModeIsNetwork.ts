@@ -26,6 +26,7 @@ export const networkModeIsNetwork: Rule<'network-mode-is-network', ModeIsNetwork
   id: 'network-mode-is-network',
   severity: 'error',
   needs: 'file',
+  keys: ['network_mode'],
   *check(project, { live }) {
     for (const service of project.services.values()) {
       const mode = service.networkMode;

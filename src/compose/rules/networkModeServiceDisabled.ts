@@ -18,6 +18,7 @@ export const networkModeServiceDisabled: Rule<'network-mode-service-disabled', D
   id: 'network-mode-service-disabled',
   severity: 'error',
   needs: 'file',
+  keys: ['network_mode'],
   *check(project) {
     for (const service of project.services.values()) {
       const { name, enabled, networkMode } = service;

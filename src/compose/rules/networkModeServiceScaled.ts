@@ -14,6 +14,7 @@ export const networkModeServiceScaled: Rule<'network-mode-service-scaled', Scale
   id: 'network-mode-service-scaled',
   severity: 'warning',
   needs: 'file',
+  keys: ['network_mode'],
   *check({ services }) {
     for (const { name, enabled, networkMode } of services.values()) {
       const owner = networkMode?.kind === 'service' ? services.get(networkMode.target) : undefined;

@@ -14,6 +14,7 @@ export const networkModeServiceUndefined: Rule<'network-mode-service-undefined',
   id: 'network-mode-service-undefined',
   severity: 'error',
   needs: 'file',
+  keys: ['network_mode'],
   *check(project) {
     for (const { name, enabled, networkMode } of project.services.values()) {
       if (networkMode?.kind !== 'service' || project.services.has(networkMode.target)) {

@@ -15,6 +15,7 @@ export const networkModeWithNetworks: Rule<'network-mode-with-networks', ModeAnd
   id: 'network-mode-with-networks',
   severity: 'error',
   needs: 'file',
+  keys: ['network_mode'],
   *check(project) {
     for (const { name, value, enabled, networkMode, attachments, attachmentsKnown } of project.services.values()) {
       const networks = entryAt(value, 'networks');

@@ -15,6 +15,7 @@ export const networkNameDuplicate: Rule<'network-name-duplicate', DuplicateName>
   id: 'network-name-duplicate',
   severity: 'error',
   needs: 'file',
+  keys: ['name', 'external'],
   *check({ networks }) {
     const byName = new Map<string, Network[]>();
     for (const network of networks.values()) {

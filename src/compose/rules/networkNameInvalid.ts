@@ -11,6 +11,7 @@ export const networkNameInvalid: Rule<'network-name-invalid', BlankName> = {
   id: 'network-name-invalid',
   severity: 'error',
   needs: 'file',
+  keys: ['name'],
   *check({ networks }) {
     for (const network of networks.values()) {
       const written = writtenName(network);

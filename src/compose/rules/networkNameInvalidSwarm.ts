@@ -12,6 +12,7 @@ export const networkNameInvalidSwarm: Rule<'network-name-invalid-swarm', Invalid
   id: 'network-name-invalid-swarm',
   severity: 'error',
   needs: 'file',
+  keys: ['name'],
   *check(project) {
     for (const network of createdNetworks(project)) {
       const written = scalarAt(network.value, 'name');

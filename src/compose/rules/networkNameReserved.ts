@@ -13,6 +13,7 @@ export const networkNameReserved: Rule<'network-name-reserved', ReservedName> = 
   id: 'network-name-reserved',
   severity: 'error',
   needs: 'file',
+  keys: ['name'],
   *check({ networks }) {
     for (const network of networks.values()) {
       const written = writtenName(network);

@@ -22,6 +22,7 @@ export const networkUndefined: Rule<'network-undefined', UndefinedNetwork> = {
   id: 'network-undefined',
   severity: 'error',
   needs: 'file',
+  keys: ['networks'],
   *check(project, { live }) {
     const section = entryAt(project.root, 'networks');
     if (!project.complete || (section && section.value.kind !== 'map') || isElsewhereMalformed(project)) {

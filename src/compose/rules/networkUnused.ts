@@ -14,6 +14,7 @@ export const networkUnused: Rule<'network-unused', { readonly network: string }>
   id: 'network-unused',
   severity: 'hint',
   needs: 'file',
+  keys: ['networks'],
   *check(project) {
     const known = [...project.services.values()].every((service) => service.attachmentsKnown);
     if (!project.complete || !known) {

@@ -9,6 +9,7 @@ export const networksWrongLevel: Rule<'networks-wrong-level', { readonly network
   id: 'networks-wrong-level',
   severity: 'error',
   needs: 'file',
+  keys: ['networks'],
   schemaLike: true,
   *check(project) {
     const entry = misplaced(project);

@@ -11,6 +11,7 @@ export const noIpFamilyEnabled: Rule<'no-ip-family-enabled', NoFamily> = {
   id: 'no-ip-family-enabled',
   severity: 'error',
   needs: 'file',
+  keys: ['enable_ipv4'],
   *check(project) {
     for (const network of project.networks.values()) {
       const entry = entryAt(network.value, 'enable_ipv4');

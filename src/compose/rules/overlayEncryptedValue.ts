@@ -11,6 +11,7 @@ export const overlayEncryptedValue: Rule<'overlay-encrypted-value', EncryptedVal
   id: 'overlay-encrypted-value',
   severity: 'warning',
   needs: 'file',
+  keys: ['encrypted'],
   *check(project) {
     for (const { key, entry, value, text, driver, level } of project.driverOptions) {
       const encrypted = driver === 'overlay' && level === 'network' && key === 'encrypted';

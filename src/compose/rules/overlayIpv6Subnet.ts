@@ -10,6 +10,7 @@ export const overlayIpv6Subnet: Rule<'overlay-ipv6-subnet', OverlayIpv6> = {
   id: 'overlay-ipv6-subnet',
   severity: 'error',
   needs: 'file',
+  keys: ['driver'],
   *check(project) {
     for (const pool of project.pools) {
       const { network, subnet, active, severity } = pool;

@@ -12,6 +12,7 @@ export const overlayNeedsIpv4: Rule<'overlay-needs-ipv4', OverlayWithoutIpv4> = 
   id: 'overlay-needs-ipv4',
   severity: 'error',
   needs: 'file',
+  keys: ['enable_ipv4'],
   *check(project) {
     for (const network of createdNetworks(project)) {
       const entry = entryAt(network.value, 'enable_ipv4');

@@ -13,6 +13,7 @@ export const overlayNeedsSwarm: Rule<'overlay-needs-swarm', NeedsSwarm> = {
   id: 'overlay-needs-swarm',
   severity: 'error',
   needs: 'live',
+  keys: ['driver'],
   *check(project, { live }) {
     for (const network of createdNetworks(project)) {
       const written = scalarAt(network.value, 'driver');

@@ -13,6 +13,7 @@ export const overlayNotAttachable: Rule<'overlay-not-attachable', NotAttachable>
   id: 'overlay-not-attachable',
   severity: 'error',
   needs: 'file',
+  keys: ['driver'],
   *check(project) {
     for (const network of createdNetworks(project)) {
       const written = scalarAt(network.value, 'driver');

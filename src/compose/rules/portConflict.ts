@@ -17,6 +17,7 @@ export const portConflict: Rule<'port-conflict', PortConflict> = {
   id: 'port-conflict',
   severity: 'error',
   needs: 'file',
+  keys: ['ports'],
   *check(project) {
     const all = [...project.services.values()].flatMap((service) => bindingsOf(project, service));
     for (const [binding, other] of rivalsAmong(all)) {

@@ -14,6 +14,7 @@ export const portDuplicate: Rule<'port-duplicate', DuplicatePort> = {
   id: 'port-duplicate',
   severity: 'warning',
   needs: 'file',
+  keys: ['ports'],
   *check({ services, documents }) {
     for (const { name, ports } of services.values()) {
       const seen = new Map<string, Value>();

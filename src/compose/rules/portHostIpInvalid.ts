@@ -13,6 +13,7 @@ export const portHostIpInvalid: Rule<'port-host-ip-invalid', InvalidHostIp> = {
   id: 'port-host-ip-invalid',
   severity: 'error',
   needs: 'file',
+  keys: ['ports'],
   *check(project) {
     for (const service of project.services.values()) {
       for (const { value, hostAddress: part } of service.ports) {

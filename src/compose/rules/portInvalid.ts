@@ -14,6 +14,7 @@ export const portInvalid: Rule<'port-invalid', InvalidPort> = {
   id: 'port-invalid',
   severity: 'error',
   needs: 'file',
+  keys: ['ports', 'expose'],
   *check(project) {
     for (const service of project.services.values()) {
       for (const item of listAt(service.value, 'ports')?.items ?? []) {

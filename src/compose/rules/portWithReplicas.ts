@@ -19,6 +19,7 @@ export const portWithReplicas: Rule<'port-with-replicas', PortWithReplicas> = {
   id: 'port-with-replicas',
   severity: 'error',
   needs: 'file',
+  keys: ['scale', 'replicas'],
   *check(project) {
     for (const service of project.services.values()) {
       const { name, enabled, replicas, value } = service;

@@ -14,6 +14,7 @@ export const portsOnInternalNetwork: Rule<'ports-on-internal-network', InternalP
   id: 'ports-on-internal-network',
   severity: 'warning',
   needs: 'file',
+  keys: ['internal'],
   *check(project) {
     for (const service of project.services.values()) {
       const ports = entryAt(service.value, 'ports');

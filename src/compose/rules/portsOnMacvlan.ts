@@ -12,6 +12,7 @@ export const portsOnMacvlan: Rule<'ports-on-macvlan', MacvlanPorts> = {
   id: 'ports-on-macvlan',
   severity: 'warning',
   needs: 'file',
+  keys: ['driver'],
   *check(project) {
     for (const service of project.services.values()) {
       const ports = entryAt(service.value, 'ports');

@@ -7,6 +7,7 @@ export const portsWithHostNetwork: Rule<'ports-with-host-network', ModeConflict>
   id: 'ports-with-host-network',
   severity: 'warning',
   needs: 'file',
+  keys: ['network_mode'],
   check(project) {
     return modeConflicts(project, {
       modes: ['host'],

@@ -6,6 +6,7 @@ export const portsWithNoneNetwork: Rule<'ports-with-none-network', ModeConflict>
   id: 'ports-with-none-network',
   severity: 'warning',
   needs: 'file',
+  keys: ['network_mode'],
   check(project) {
     return modeConflicts(project, {
       modes: ['none'],

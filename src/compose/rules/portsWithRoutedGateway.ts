@@ -11,6 +11,7 @@ export const portsWithRoutedGateway: Rule<'ports-with-routed-gateway', RoutedPor
   id: 'ports-with-routed-gateway',
   severity: 'information',
   needs: 'file',
+  keys: ['com.docker.network.bridge.gateway_mode_ipv4'],
   *check(project) {
     for (const service of project.services.values()) {
       const networks = networksOf(project, service);

@@ -7,6 +7,7 @@ export const portsWithSharedNetwork: Rule<'ports-with-shared-network', ModeConfl
   id: 'ports-with-shared-network',
   severity: 'error',
   needs: 'file',
+  keys: ['network_mode'],
   check(project) {
     return modeConflicts(project, {
       modes: sharedModes,

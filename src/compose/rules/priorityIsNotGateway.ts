@@ -10,6 +10,7 @@ export const priorityIsNotGateway: Rule<'priority-is-not-gateway', PriorityIsNoG
   id: 'priority-is-not-gateway',
   severity: 'hint',
   needs: 'file',
+  keys: ['priority'],
   *check(project) {
     for (const { name, attachments } of project.services.values()) {
       if (attachments.length < 2 || attachments.some(({ options }) => options?.entries.has('gw_priority'))) {

@@ -13,6 +13,7 @@ export const priorityNotInteger: Rule<'priority-not-integer', FractionalPriority
   id: 'priority-not-integer',
   severity: 'warning',
   needs: 'file',
+  keys: ['priority', 'gw_priority'],
   *check(project) {
     for (const { key, entry } of prioritiesOf(project)) {
       const { value } = entry;

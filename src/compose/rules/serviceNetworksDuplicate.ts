@@ -12,6 +12,7 @@ export const serviceNetworksDuplicate: Rule<'service-networks-duplicate', Duplic
   id: 'service-networks-duplicate',
   severity: 'error',
   needs: 'file',
+  keys: ['networks'],
   schemaLike: true,
   *check(project) {
     for (const { tree, document } of project.layers) {

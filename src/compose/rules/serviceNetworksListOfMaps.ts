@@ -7,6 +7,7 @@ export const serviceNetworksListOfMaps: Rule<'service-networks-list-of-maps', { 
   id: 'service-networks-list-of-maps',
   severity: 'error',
   needs: 'file',
+  keys: ['networks'],
   schemaLike: true,
   *check(project) {
     for (const { tree } of project.layers) {

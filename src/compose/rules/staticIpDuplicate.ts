@@ -17,6 +17,7 @@ export const staticIpDuplicate: Rule<'static-ip-duplicate', DuplicateStatic> = {
   id: 'static-ip-duplicate',
   severity: 'error',
   needs: 'file',
+  keys: ['ipv4_address', 'ipv6_address'],
   *check(project) {
     const all = project.staticAddresses;
     const holders = new Map<string, StaticAddress[]>();

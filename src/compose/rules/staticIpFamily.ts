@@ -12,6 +12,7 @@ export const staticIpFamily: Rule<'static-ip-family', StaticFamily> = {
   id: 'static-ip-family',
   severity: 'error',
   needs: 'file',
+  keys: ['ipv4_address', 'ipv6_address'],
   *check(project) {
     for (const { attachment, key, value, text, read, family } of project.staticAddresses) {
       if (read && read.value !== 0n && read.family !== family) {

@@ -14,6 +14,7 @@ export const staticIpFamilyDisabled: Rule<'static-ip-family-disabled', StaticFam
   id: 'static-ip-family-disabled',
   severity: 'error',
   needs: 'file',
+  keys: ['ipv4_address', 'ipv6_address'],
   *check(project) {
     for (const { key, value, text, read, family, network, pools } of project.staticAddresses) {
       if (!network || network.external !== false || read?.family !== family) {

@@ -25,6 +25,7 @@ export const staticIpInDynamicRange: Rule<'static-ip-in-dynamic-range', StaticIn
   id: 'static-ip-in-dynamic-range',
   severity: 'hint',
   needs: 'file',
+  keys: ['ipv4_address', 'ipv6_address'],
   *check(project) {
     const all = project.staticAddresses;
     for (const address of all) {

@@ -14,6 +14,7 @@ export const staticIpInvalid: Rule<'static-ip-invalid', InvalidStaticAddress> = 
   id: 'static-ip-invalid',
   severity: 'error',
   needs: 'file',
+  keys: ['ipv4_address', 'ipv6_address'],
   *check(project) {
     for (const { key, value, text, read, fault } of project.staticAddresses) {
       // The unspecified address is an address, and nobody can have it.

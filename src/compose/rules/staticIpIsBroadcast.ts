@@ -6,5 +6,6 @@ export const staticIpIsBroadcast: Rule<'static-ip-is-broadcast', StaticAtEdge> =
   id: 'static-ip-is-broadcast',
   severity: 'error',
   needs: 'file',
+  keys: ['ipv4_address', 'ipv6_address'],
   check: (project) => staticAddressesAt('broadcast', project),
 };

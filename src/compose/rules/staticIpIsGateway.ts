@@ -16,6 +16,7 @@ export const staticIpIsGateway: Rule<'static-ip-is-gateway', StaticIsGateway> = 
   id: 'static-ip-is-gateway',
   severity: 'error',
   needs: 'file',
+  keys: ['ipv4_address', 'ipv6_address'],
   *check(project) {
     const all = project.staticAddresses;
     for (const { value, text, read, network, pool } of all) {

@@ -6,5 +6,6 @@ export const staticIpIsNetworkAddress: Rule<'static-ip-is-network-address', Stat
   id: 'static-ip-is-network-address',
   severity: 'error',
   needs: 'file',
+  keys: ['ipv4_address', 'ipv6_address'],
   check: (project) => staticAddressesAt('network-address', project),
 };

@@ -11,6 +11,7 @@ export const staticIpMapped: Rule<'static-ip-mapped', MappedAddress> = {
   id: 'static-ip-mapped',
   severity: 'information',
   needs: 'file',
+  keys: ['ipv4_address'],
   *check(project) {
     for (const { key, value, text, read } of project.staticAddresses) {
       if (key === 'ipv4_address' && read?.family === 4 && text.includes(':')) {

@@ -14,6 +14,7 @@ export const staticIpNotInSubnet: Rule<'static-ip-not-in-subnet', StaticOutside>
   id: 'static-ip-not-in-subnet',
   severity: 'error',
   needs: 'file',
+  keys: ['ipv4_address', 'ipv6_address'],
   *check(project) {
     const all = project.staticAddresses;
     for (const { value, text, read, family, network, pools, pool } of all) {

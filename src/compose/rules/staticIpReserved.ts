@@ -14,6 +14,7 @@ export const staticIpReserved: Rule<'static-ip-reserved', StaticReserved> = {
   id: 'static-ip-reserved',
   severity: 'error',
   needs: 'file',
+  keys: ['aux_addresses'],
   *check(project) {
     const all = project.staticAddresses;
     for (const { value, text, read, network, pool } of all) {

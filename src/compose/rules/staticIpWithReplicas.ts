@@ -16,6 +16,7 @@ export const staticIpWithReplicas: Rule<'static-ip-with-replicas', StaticWithRep
   id: 'static-ip-with-replicas',
   severity: 'error',
   needs: 'file',
+  keys: ['scale', 'replicas'],
   *check(project) {
     const said = new Set<string>();
     for (const address of project.staticAddresses) {

@@ -14,6 +14,7 @@ export const staticIpWithoutSubnet: Rule<'static-ip-without-subnet', StaticWitho
   id: 'static-ip-without-subnet',
   severity: 'error',
   needs: 'file',
+  keys: ['ipv4_address', 'ipv6_address'],
   *check(project) {
     for (const { value, text, read, family, network, pools } of project.staticAddresses) {
       const enabled = family === 4 ? network?.ipv4 !== false : network?.ipv6 === true;

@@ -11,6 +11,7 @@ export const subnetHostBits: Rule<'subnet-host-bits', SubnetHostBits> = {
   id: 'subnet-host-bits',
   severity: 'error',
   needs: 'file',
+  keys: ['subnet'],
   *check(project) {
     for (const { subnet, severity } of project.pools) {
       if (subnet?.read?.hostBits) {

@@ -12,6 +12,7 @@ export const subnetInvalid: Rule<'subnet-invalid', InvalidSubnet> = {
   id: 'subnet-invalid',
   severity: 'error',
   needs: 'file',
+  keys: ['subnet'],
   *check(project) {
     for (const { subnet, severity } of project.pools) {
       if (subnet?.fault) {

@@ -15,6 +15,7 @@ export const subnetMissing: Rule<'subnet-missing', MissingSubnet> = {
   id: 'subnet-missing',
   severity: 'error',
   needs: 'file',
+  keys: ['config'],
   *check(project) {
     for (const pool of project.pools) {
       const { entry, network, severity } = pool;

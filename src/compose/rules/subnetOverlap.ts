@@ -16,6 +16,7 @@ export const subnetOverlap: Rule<'subnet-overlap', OverlappingSubnet> = {
   id: 'subnet-overlap',
   severity: 'error',
   needs: 'file',
+  keys: ['subnet'],
   *check(project, { live }) {
     const pools = project.pools.filter(({ active }) => active);
     for (const pool of pools) {

@@ -17,6 +17,7 @@ export const subnetOverlapsExisting: Rule<'subnet-overlaps-existing', OverlapsEx
   id: 'subnet-overlaps-existing',
   severity: 'error',
   needs: 'live',
+  keys: ['subnet'],
   *check(project, { live }) {
     for (const pool of project.pools) {
       const { network, subnet, severity, active } = pool;

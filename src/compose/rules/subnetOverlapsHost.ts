@@ -12,6 +12,7 @@ export const subnetOverlapsHost: Rule<'subnet-overlaps-host', OverlapsHost> = {
   id: 'subnet-overlaps-host',
   severity: 'warning',
   needs: 'live',
+  keys: ['subnet'],
   *check(project, { live }) {
     const routes = live?.hostRoutes?.flatMap((text) => readCidr(text) ?? []) ?? [];
     for (const pool of project.pools) {

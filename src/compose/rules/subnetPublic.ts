@@ -12,6 +12,7 @@ export const subnetPublic: Rule<'subnet-public', PublicSubnet> = {
   id: 'subnet-public',
   severity: 'information',
   needs: 'file',
+  keys: ['subnet'],
   *check(project, { live }) {
     for (const pool of project.pools) {
       const { subnet, active } = pool;

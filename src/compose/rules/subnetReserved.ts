@@ -13,6 +13,7 @@ export const subnetReserved: Rule<'subnet-reserved', ReservedSubnet> = {
   id: 'subnet-reserved',
   severity: 'error',
   needs: 'file',
+  keys: ['subnet'],
   *check(project, { live }) {
     for (const pool of project.pools) {
       const { subnet, severity } = pool;

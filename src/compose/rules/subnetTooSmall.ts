@@ -20,6 +20,7 @@ export const subnetTooSmall: Rule<'subnet-too-small', SubnetTooSmall> = {
   id: 'subnet-too-small',
   severity: 'error',
   needs: 'file',
+  keys: ['subnet'],
   *check(project) {
     const pools = project.pools.filter(({ active }) => active);
     for (const pool of pools) {

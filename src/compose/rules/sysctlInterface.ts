@@ -19,6 +19,7 @@ export const sysctlInterface: Rule<'sysctl-interface', InterfaceSysctl> = {
   id: 'sysctl-interface',
   severity: 'error',
   needs: 'file',
+  keys: ['sysctls'],
   *check(project) {
     for (const service of project.services.values()) {
       const kind = service.networkMode?.kind;

@@ -14,6 +14,7 @@ export const sysctlWithHostNetwork: Rule<'sysctl-with-host-network', HostSysctl>
   id: 'sysctl-with-host-network',
   severity: 'error',
   needs: 'file',
+  keys: ['network_mode'],
   *check({ services, documents }) {
     for (const service of services.values()) {
       const mode = service.networkMode;

@@ -6,6 +6,7 @@ export const versionObsolete: Rule<'version-obsolete', { readonly version: strin
   id: 'version-obsolete',
   severity: 'hint',
   needs: 'file',
+  keys: ['version'],
   *check({ layers, documents }) {
     for (const { tree } of layers) {
       const entry = tree.entries.get('version');

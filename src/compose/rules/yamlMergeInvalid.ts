@@ -8,6 +8,7 @@ export const yamlMergeInvalid: Rule<'yaml-merge-invalid', { readonly found: 'sca
   id: 'yaml-merge-invalid',
   severity: 'error',
   needs: 'file',
+  keys: ['<<'],
   readsBroken: true,
   *check({ documents }) {
     for (const document of documents.values()) {

@@ -1,5 +1,5 @@
 import { isAlias, isCollection, isMap, isNode, isScalar, isSeq, parseDocument, Schema, visit } from 'yaml';
-import type { Document, Node as AstNode, YAMLError } from 'yaml';
+import type { Document, Node as AstNode, Range, YAMLError } from 'yaml';
 import { closingOffset, withoutLineBreaks } from './lenient';
 import { isTooDeep } from './nesting';
 
@@ -35,6 +35,8 @@ export interface ParsedBlock {
   readonly contents: AstNode | undefined;
   readonly anchors: readonly { readonly name: string; readonly node: AstNode }[];
   readonly aliases: readonly AstNode[];
+  /** Every text that is a key in it, or that an alias may make one. */
+  readonly keys: ReadonlySet<string>;
   readonly duplicates: readonly BlockDuplicate[];
   readonly problems: readonly BlockProblem[];
   /** Offset of the first bracket or quote that the block does not close. */
@@ -57,6 +59,7 @@ const unreadable: ParsedBlock = {
   contents: undefined,
   anchors: [],
   aliases: [],
+  keys: new Set(),
   duplicates: [],
   problems: [{ start: 0, end: 1, code: 'too-deep' }],
   unclosedAt: undefined,
@@ -126,6 +129,7 @@ function isQuoted(node: unknown): boolean {
 function finish(document: Document, source: string): ParsedBlock {
   const anchors: { readonly name: string; readonly node: AstNode }[] = [];
   const aliases: AstNode[] = [];
+  const keys = new Set<string>();
   if (/[&*]/.test(source)) {
     visit(document, {
       Node(_key, node) {
@@ -133,46 +137,50 @@ function finish(document: Document, source: string): ParsedBlock {
           aliases.push(node);
         } else if (isNode(node) && node.anchor !== undefined) {
           anchors.push({ name: node.anchor, node });
+          if (isScalar(node) && typeof node.value === 'string') {
+            keys.add(node.value);
+          }
         }
       },
     });
   }
   const contents = document.contents;
   const duplicates: BlockDuplicate[] = [];
-  findDuplicates(contents, duplicates);
+  readKeys(contents, keys, duplicates);
   return {
     contents: isNode(contents) ? contents : undefined,
     anchors,
     aliases,
+    keys,
     duplicates,
     problems: document.errors.map((error) => problemOf(error, document, source)),
     unclosedAt: undefined,
   };
 }
 
-/** Looked for while the block is parsed, so that the keys of an unchanged block are not compared again. */
-function findDuplicates(node: unknown, found: BlockDuplicate[]): void {
+/** Done while the block is parsed, so that the keys of an unchanged block are not read and compared again. */
+function readKeys(node: unknown, keys: Set<string>, duplicates: BlockDuplicate[]): void {
   if (isSeq(node)) {
     for (const item of node.items) {
       if (isCollection(item)) {
-        findDuplicates(item, found);
+        readKeys(item, keys, duplicates);
       }
     }
   } else if (isMap(node)) {
-    const seen = new Map<string, readonly [number, number]>();
+    const seen = new Map<string, Range>();
     for (const { key, value } of node.items) {
       if (isCollection(value)) {
-        findDuplicates(value, found);
+        readKeys(value, keys, duplicates);
       }
       if (!isScalar(key) || !key.range || typeof key.value !== 'string') {
         continue;
       }
-      const second = [key.range[0], key.range[1]] as const;
+      keys.add(key.value);
       const first = seen.get(key.value);
       if (first) {
-        found.push({ key: key.value, first, second });
+        duplicates.push({ key: key.value, first: [first[0], first[1]], second: [key.range[0], key.range[1]] });
       } else {
-        seen.set(key.value, second);
+        seen.set(key.value, key.range);
       }
     }
   }
