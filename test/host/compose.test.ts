@@ -72,11 +72,18 @@ describe('diagnostics of compose files', () => {
       'compose.yaml',
       'include: [part.yaml]\nservices: {web: {image: x, networks: [front]}}\n',
     );
-    await openFile(uri);
-    await foundRules(uri, ['network-undefined']);
-    const included = await openFile(part);
-    await replace(included, '{}', '{front: }');
-    await foundRules(uri, []);
+    const settings = vscode.workspace.getConfiguration('files');
+    await settings.update('autoSave', 'off', vscode.ConfigurationTarget.Global);
+    try {
+      await openFile(uri);
+      await foundRules(uri, ['network-undefined']);
+      const included = await openFile(part);
+      await replace(included, '{}', '{front: }');
+      await foundRules(uri, []);
+      assert.ok(included.isDirty);
+    } finally {
+      await settings.update('autoSave', undefined, vscode.ConfigurationTarget.Global);
+    }
   });
 
   it('come for files that are nowhere on disk', async () => {
