@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { eventually } from './eventually';
 import { cacheDir, projectRoot, scratchDir } from './paths';
 import { startServer } from './vscodeHost';
 import type { ServerOptions, VscodeServer } from './vscodeHost';
@@ -38,7 +39,7 @@ export interface Workbench {
   /** Presses a button in the title of the view. */
   titleAction(name: string | RegExp): Promise<void>;
 
-  /** Runs a command from the palette by its full title, `Docker Networks: Refresh`. */
+  /** Runs a command from the palette by its full title, `Docker Networks: Refresh`, by keyboard alone. */
   command(title: string): Promise<void>;
   /** The open quick pick or input box. */
   readonly quickInput: Locator;
@@ -59,12 +60,16 @@ export interface Workbench {
   answer(button: string | RegExp, message?: Locator): Promise<void>;
   statusBarItem(text: string | RegExp): Locator;
 
-  /** Opens a file of the folder in an editor. */
+  /** Opens a file of the folder in an editor, and puts the focus there. */
   openFile(name: string): Promise<void>;
+  /** The editor that shows this file of the folder: there may be more of the same name elsewhere. */
+  editor(name: string): Locator;
   /** The content of the visible webview. */
   readonly webview: FrameLocator;
 
   theme(theme: Theme): Promise<void>;
+  /** Loads the window anew as a person does: the browser's own button would not let VS Code keep what has just changed. */
+  reload(): Promise<void>;
   /** Writes `.cache/screenshots/NAME.png` and gives its path. */
   screenshot(name: string): Promise<string>;
   /** A second window of the same VS Code, with an extension host of its own; to be closed before this one. */
@@ -85,6 +90,9 @@ export interface WorkbenchOptions
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly env?: NodeJS.ProcessEnv;
 }
+
+/** How long the palette may take to show a command before it is opened again. */
+const paletteMs = 10_000;
 
 const themeClass: Record<Theme, string> = {
   light: 'vs',
@@ -133,6 +141,34 @@ async function driveWindow(server: VscodeServer, options: WindowOptions): Promis
   const dialog = page.locator('.monaco-dialog-box');
   const menu = page.getByRole('menu');
 
+  function editor(name: string): Locator {
+    const file = path.join(options.folder, name);
+    return page.locator(`.editor-instance .monaco-editor[data-uri$="${file}"]`).filter({ visible: true });
+  }
+
+  /** Waits until the quick pick has this row focused, and takes it. A click may meet a row that shows another by then. */
+  async function takeFocused(row: Locator, timeout?: number): Promise<void> {
+    await quickInput
+      .locator('.monaco-list-row.focused')
+      .and(row)
+      .waitFor(timeout === undefined ? {} : { timeout });
+    await page.keyboard.press('Enter');
+  }
+
+  async function command(title: string): Promise<void> {
+    // What the palette offers is settled when it opens, and what a window can do is known some time after it begins.
+    await eventually(async () => {
+      await page.keyboard.press('F1');
+      try {
+        await quickInput.getByPlaceholder('Type the name of a command').fill(`>${title}`, { timeout: paletteMs });
+        await takeFocused(quickInput.getByRole('option', { name: title }), paletteMs);
+      } catch (error) {
+        await page.keyboard.press('Escape');
+        throw error;
+      }
+    });
+  }
+
   async function setExpanded(row: Locator, wanted: 'true' | 'false'): Promise<void> {
     await row.waitFor();
     if ((await row.getAttribute('aria-expanded')) !== wanted) await row.locator('.monaco-tl-twistie').click();
@@ -174,8 +210,10 @@ async function driveWindow(server: VscodeServer, options: WindowOptions): Promis
     menu: async (row, ...items) => {
       await row.click({ button: 'right' });
       // A menu takes no click in its first 100 ms, so that the one that opened it does nothing.
-      for (const item of items) {
-        await page.getByRole('menuitem', { name: item }).hover();
+      for (const name of items) {
+        const item = page.getByRole('menuitem', { name });
+        await item.hover();
+        await item.and(page.locator(':focus')).waitFor();
         await page.keyboard.press('Enter');
       }
     },
@@ -184,6 +222,7 @@ async function driveWindow(server: VscodeServer, options: WindowOptions): Promis
       await menu.waitFor();
       const items = await menu.getByRole('menuitem').allInnerTexts();
       await page.keyboard.press('Escape');
+      await menu.waitFor({ state: 'hidden' });
       return items;
     },
     titleAction: async (name) => {
@@ -192,11 +231,7 @@ async function driveWindow(server: VscodeServer, options: WindowOptions): Promis
       await tree.hover();
       await actions.getByRole('button', { name }).click();
     },
-    command: async (title) => {
-      await page.keyboard.press('F1');
-      await typed.fill(`>${title}`);
-      await quickInput.getByRole('option', { name: title }).first().click();
-    },
+    command,
     options: async () => {
       await quickInput.getByRole('option').first().waitFor();
       return labels(quickInput.getByRole('option').locator('.quick-input-list-row:first-child'));
@@ -208,8 +243,7 @@ async function driveWindow(server: VscodeServer, options: WindowOptions): Promis
     choose: async (question, label) => {
       await quickInput.getByPlaceholder(question).fill(label);
       const named = page.locator('.label-name', { hasText: whole(label) });
-      await quickInput.locator('.monaco-list-row.focused').filter({ has: named }).waitFor();
-      await page.keyboard.press('Enter');
+      await takeFocused(page.locator('.monaco-list-row').filter({ has: named }));
     },
     type: async (text, confirm) => {
       await typed.fill(text);
@@ -219,15 +253,18 @@ async function driveWindow(server: VscodeServer, options: WindowOptions): Promis
     answer: (button, message = dialog) => message.getByRole('button', { name: button }).click(),
     statusBarItem: (text) => page.locator('.statusbar-item').filter({ hasText: text }),
     openFile: async (name) => {
-      await page.keyboard.press('Control+P');
-      await typed.fill(name);
-      // What was opened before is offered at once, the file when it is found.
-      await quickInput
-        .getByRole('option', { name: path.basename(name) })
-        .first()
-        .click();
-      await page.getByRole('tab', { name: path.basename(name), selected: true }).waitFor();
+      // A key that is pressed while a webview takes the focus may be lost.
+      await eventually(async () => {
+        await page.keyboard.press('Control+P');
+        await typed.fill(name, { timeout: paletteMs });
+      });
+      // What was opened before is offered until the file is found: the folder tells files of one name apart.
+      const folder = path.dirname(name) === '.' ? '' : ` ${path.dirname(name)}`;
+      const spoken = new RegExp(`^${escaped(`${path.basename(name)}${folder}`)}(,|$)`);
+      await takeFocused(quickInput.getByRole('option', { name: spoken }));
+      await editor(name).and(page.locator('.focused')).waitFor();
     },
+    editor,
     webview: page
       .locator('iframe.webview.ready')
       .filter({ visible: true })
@@ -237,6 +274,12 @@ async function driveWindow(server: VscodeServer, options: WindowOptions): Promis
       const forcedColors = theme.startsWith('hc') ? 'active' : 'none';
       await page.emulateMedia({ colorScheme: theme.endsWith('dark') ? 'dark' : 'light', forcedColors });
       await page.locator(`.monaco-workbench.${themeClass[theme]}`).waitFor();
+    },
+    reload: async () => {
+      const loaded = page.waitForEvent('domcontentloaded');
+      await command('Developer: Reload Window');
+      await loaded;
+      await page.locator('.monaco-workbench .activitybar').waitFor();
     },
     screenshot: async (name) => {
       const file = path.join(cacheDir, 'screenshots', `${name}.png`);
@@ -251,15 +294,27 @@ async function driveWindow(server: VscodeServer, options: WindowOptions): Promis
 
 /** Matches this text and no more. */
 function whole(text: string): RegExp {
-  return new RegExp(`^${text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')}$`);
+  return new RegExp(`^${escaped(text)}$`);
 }
 
-/** What each label says: its name, two spaces, its description. */
-async function labels(items: Locator): Promise<readonly string[]> {
-  return Promise.all(
-    (await items.all()).map(async (item) => {
-      const parts = item.locator('.label-name, .label-description');
-      return (await parts.allInnerTexts()).join('  ');
-    }),
-  );
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}
+
+/** What each label says: its name, two spaces, its description. All at one moment, for the next may show others. */
+function labels(items: Locator): Promise<readonly string[]> {
+  return items.evaluateAll(labelsIn);
+}
+
+/** Runs in the window. */
+function labelsIn(items: readonly Labelled[]): readonly string[] {
+  return items.map((item) => {
+    const parts = [...item.querySelectorAll('.label-name, .label-description')];
+    return parts.map(({ innerText }) => innerText).join('  ');
+  });
+}
+
+/** An element of the window, as far as it is read. */
+interface Labelled {
+  querySelectorAll(selector: string): Iterable<{ readonly innerText: string }>;
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Locator } from 'playwright-core';
+import { eventually } from '../support/eventually';
 import { useEngine, useWorkbench } from '../support/hooks';
 
 describe('containers in the workbench', () => {
@@ -27,28 +27,12 @@ describe('containers in the workbench', () => {
   }
 
   /** Waits for what the engine has, not for a time. */
-  async function untilAt(container: string, wanted: Readonly<Record<string, string>>): Promise<void> {
-    const end = Date.now() + 30_000;
-    for (;;) {
-      const found = await addressesOf(container);
-      if (JSON.stringify(found) === JSON.stringify(wanted)) return;
-      assert.ok(Date.now() < end, `${container} is at ${JSON.stringify(found)}, not ${JSON.stringify(wanted)}`);
-      await delay(50);
-    }
+  function untilAt(container: string, wanted: Readonly<Record<string, string>>): Promise<void> {
+    return eventually(async () => assert.deepEqual(await addressesOf(container), wanted));
   }
 
   async function press(...keys: readonly string[]): Promise<void> {
     for (const key of keys) await workbench().page.keyboard.press(key);
-  }
-
-  /** Runs a command from the palette with keys only. */
-  async function runByKeys(title: string): Promise<void> {
-    const window = workbench();
-    await press('F1');
-    await window.quickInput.waitFor();
-    await window.type(`>${title}`);
-    await window.quickInput.getByRole('option', { name: title }).first().waitFor();
-    await window.page.keyboard.press('Enter');
   }
 
   /** Types into the open question, waits until what it then shows is focused, and accepts that. */
@@ -65,7 +49,7 @@ describe('containers in the workbench', () => {
 
   it('are connected by keyboard alone, to an address that is chosen', async () => {
     const window = workbench();
-    await runByKeys('Docker Networks: Connect Container...');
+    await window.command('Docker Networks: Connect Container...');
     await window.quickInput.getByPlaceholder('To which networks').waitFor();
     await window.screenshot('connect-1-networks');
     await choose('10.204.2', 'back');
@@ -98,7 +82,7 @@ describe('containers in the workbench', () => {
 
   it('move after it is shown what that does, and come back by the button', async () => {
     const window = workbench();
-    await runByKeys('Docker Networks: Move Container to Another Network...');
+    await window.command('Docker Networks: Move Container to Another Network...');
     await window.quickInput.getByPlaceholder('Which container is to move?').waitFor();
     await choose('web', 'web');
     await window.quickInput.getByPlaceholder('Which network is "web" to join?').waitFor();

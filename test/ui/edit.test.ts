@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import path from 'node:path';
 import { engineState } from '../engine/change/engineState';
 import { buildScene } from '../engine/change/scene';
+import { eventually } from '../support/eventually';
 import { useEngine, useWorkbench } from '../support/hooks';
 
 const settings = 'Choose what to change, or type to find it';
@@ -24,10 +25,7 @@ describe('editing a network', () => {
   });
 
   async function openEditor(network: string): Promise<void> {
-    await press('F1');
-    await workbench().type('>Docker Networks: Edit Network');
-    await workbench().quickInput.locator('.monaco-list-row.focused', { hasText: 'Edit Network' }).waitFor();
-    await press('Enter');
+    await workbench().command('Docker Networks: Edit Network...');
     await workbench().choose('Which network is to be changed?', network);
   }
 
@@ -46,16 +44,17 @@ describe('editing a network', () => {
     await openEditor('shop');
     await giveSubnet('10.79.0.0/24');
     await says('Nothing has been changed yet');
-    const told = await workbench().options();
-    assert.deepEqual(told.slice(0, 7), [
-      'Make the Change',
-      'Copy as Docker Commands',
-      'Change the Settings',
-      'Subnet  10.77.0.0/24 → 10.79.0.0/24',
-      'Gateway  10.77.0.1 → 10.79.0.1',
-      'Reserved for router  10.77.0.254 → 10.79.0.254',
-      'web  10.77.0.9 → 10.79.0.9',
-    ]);
+    await eventually(async () =>
+      assert.deepEqual((await workbench().options()).slice(0, 7), [
+        'Make the Change',
+        'Copy as Docker Commands',
+        'Change the Settings',
+        'Subnet  10.77.0.0/24 → 10.79.0.0/24',
+        'Gateway  10.77.0.1 → 10.79.0.1',
+        'Reserved for router  10.77.0.254 → 10.79.0.254',
+        'web  10.77.0.9 → 10.79.0.9',
+      ]),
+    );
     await press('Enter');
     await workbench().notification('Network "shop" is changed').waitFor();
     const after = JSON.stringify(before).replaceAll('10.77.0.', '10.79.0.');

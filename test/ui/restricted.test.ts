@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { eventually } from '../support/eventually';
 import { rawContainer, rawNetwork, startFakeEngine } from '../support/fakeEngine';
 import type { FakeEngine } from '../support/fakeEngine';
 import { useWorkbench } from '../support/hooks';
@@ -57,7 +58,14 @@ describe('Restricted Mode', () => {
       );
     await page.keyboard.press('F1');
     await workbench().type('>Docker Networks: ');
-    const offered = (await workbench().options()).map((text) => text.replace('Docker Networks: ', ''));
+    const offers = async (): Promise<readonly string[]> => {
+      const options = await workbench().options();
+      // Until the list has heard of what was typed it begins with others.
+      assert.match(options[0] ?? '', /^Docker Networks: /);
+      return options.map((text) => text.replace('Docker Networks: ', ''));
+    };
+    await eventually(offers);
+    const offered = await offers();
     await page.keyboard.press('Escape');
     const changes = /^(Create|Duplicate|Edit|Remove|Prune|Connect|Disconnect|Move|Undo|Finish)/;
     assert.deepEqual(

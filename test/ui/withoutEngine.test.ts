@@ -40,7 +40,7 @@ describe('a window without an engine', () => {
     mkdirSync(path.dirname(file));
     writeFileSync(file, text('10.77.9.5/24'));
     await workbench().openFile('lab/compose.yaml');
-    const editor = page.locator('.editor-instance');
+    const editor = workbench().editor('lab/compose.yaml');
     const squiggle = editor.locator('.squiggly-error');
     await squiggle.waitFor();
     await editor.locator('.view-lines').getByText('10.77.9.5/24').click();
@@ -67,24 +67,31 @@ describe('a window without an engine', () => {
     mkdirSync(path.dirname(file));
     writeFileSync(file, before + declared);
     await workbench().openFile('typed/compose.typed.yaml');
-    const editor = page.locator('.editor-instance');
+    const editor = workbench().editor('typed/compose.typed.yaml');
     await editor.locator('.view-lines').getByText('busybox:local').click();
     for (const key of ['ArrowDown', 'ArrowDown', 'End']) await page.keyboard.press(key);
     const offers = page.locator('.suggest-widget.visible');
+    const focused = (name: RegExp): Promise<void> =>
+      offers.getByRole('option', { name }).and(page.locator('.focused')).waitFor();
     await page.keyboard.type('da');
     await offers.getByRole('option', { name: /^data/ }).waitFor();
     await workbench().screenshot('compose-completion');
     // The first is the item of a list, the second the key of a mapping.
     await page.keyboard.press('ArrowDown');
+    await focused(/^data/);
     await page.keyboard.press('Enter');
     await page.keyboard.type('ipv4');
-    await offers.getByRole('option', { name: /^ipv4_address/ }).waitFor();
+    await focused(/^ipv4_address/);
     await page.keyboard.press('Enter');
-    await offers.getByRole('option', { name: /^10\.77\.8\.2/ }).waitFor();
+    await focused(/^10\.77\.8\.2/);
     await page.keyboard.press('Enter');
-    await editor.locator('.view-lines').getByText('10.77.8.2').hover();
     const hover = page.locator('.monaco-hover:visible');
-    await hover.getByText('Asked for by service "web"').waitFor();
+    // What is shown above the lines comes and goes while files are checked: then another line lies below the pointer.
+    await eventually(async () => {
+      await page.mouse.move(0, 0);
+      await editor.locator('.view-lines').getByText('10.77.8.2').hover();
+      await hover.getByText('Asked for by service "web"').waitFor({ timeout: 10_000 });
+    });
     await workbench().screenshot('compose-hover');
     await page.keyboard.press('Control+S');
     await page.locator('.tab.dirty').waitFor({ state: 'detached' });
