@@ -19,8 +19,12 @@ export class DocumentCache {
   readonly #documents = new Map<string, ComposeDocument>();
   readonly #limit: number;
 
-  constructor(limit = 200) {
+  /** Takes over what is known of files already; of those too, only what changes is parsed again. */
+  constructor(known: Iterable<ComposeDocument> = [], limit = 200) {
     this.#limit = limit;
+    for (const document of known) {
+      this.#documents.set(document.file, document);
+    }
   }
 
   parse(file: string, text: string): ComposeDocument {

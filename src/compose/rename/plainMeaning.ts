@@ -25,7 +25,7 @@ function plain(value: Value, path: readonly string[], names: KeyNames): unknown 
     case 'list':
       return isNetworksOfService(path)
         ? mapped(value, path, names)
-        : value.items.map((item) => plain(item, [...path, ''], names));
+        : value.items.map((item) => plain(item, below(path, ''), names));
     case 'map':
       return mapped(value, path, names);
   }
@@ -37,9 +37,14 @@ function mapped(value: Value, path: readonly string[], names: KeyNames): unknown
   return entries
     .map(
       ([key, entry]) =>
-        [(byName ? names.get(key) : undefined) ?? key, plain(entry.value, [...path, key], names)] as const,
+        [(byName ? names.get(key) : undefined) ?? key, plain(entry.value, below(path, key), names)] as const,
     )
     .sort(byKey);
+}
+
+/** Nobody asks where a value stands that lies deeper than this, and a path for each would cost the most. */
+function below(path: readonly string[], key: string): readonly string[] {
+  return path.length < 4 ? [...path, key] : path;
 }
 
 /** The names of external networks are compared by what the engine calls them. */

@@ -8,6 +8,7 @@ import { loadProject } from '../project';
 import type { Project } from '../project';
 import { checkedKey } from '../schema';
 import { symbolsOf } from '../symbols';
+import type { ComposeSymbol } from '../symbols';
 import { engineNamePattern, mentionsOf } from './mentions';
 import { plainMeaning } from './plainMeaning';
 import { refused } from './renameResult';
@@ -18,13 +19,14 @@ import type { RenameEdit, RenameRefusal, RenameResult } from './renameResult';
  * the key and what the engine calls a network without `name`; what cannot be renamed so is refused.
  */
 export function renameNetwork(project: Project, files: ComposeFiles, from: string, to: string): RenameResult {
-  const refusal = networkRefusal(project, from) ?? nameRefusal(project, from, to);
+  const symbols = symbolsOf(project).filter(({ kind }) => kind === 'network');
+  const refusal = networkRefusal(project, from) ?? nameRefusal(project, symbols, from, to);
   if (refusal) {
     return refused(refusal);
   }
   const edits = new Map<string, FileEdit>();
-  for (const { kind, name, node } of symbolsOf(project)) {
-    if (kind !== 'network' || name !== from) {
+  for (const { name, node } of symbols) {
+    if (name !== from) {
       continue;
     }
     if (node.kind !== 'scalar' || node.text !== from) {
@@ -74,7 +76,12 @@ export function networkRefusal(project: Project, from: string): RenameRefusal | 
     : undefined;
 }
 
-function nameRefusal(project: Project, from: string, to: string): RenameRefusal | undefined {
+function nameRefusal(
+  project: Project,
+  symbols: readonly ComposeSymbol[],
+  from: string,
+  to: string,
+): RenameRefusal | undefined {
   if (!checkedKey.test(to)) {
     return { code: 'invalid-network-name', name: to };
   }
@@ -87,7 +94,7 @@ function nameRefusal(project: Project, from: string, to: string): RenameRefusal 
   if (to === from) {
     return undefined;
   }
-  if (symbolsOf(project).some(({ kind, name }) => kind === 'network' && name === to) || project.networks.has(to)) {
+  if (symbols.some(({ name }) => name === to) || project.networks.has(to)) {
     return { code: 'network-exists', name: to };
   }
   const renamed = project.networks.get(from);
@@ -125,6 +132,6 @@ function meansTheSame(
       return document ? { kind: 'text', text: applyEdits(document.text, own) } : files.read(file);
     },
   };
-  const after = loadProject(project.request, edited, new DocumentCache());
+  const after = loadProject(project.request, edited, new DocumentCache(project.documents.values()));
   return !after.broken && plainMeaning(project, new Map([[from, to]])) === plainMeaning(after);
 }
