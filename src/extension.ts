@@ -30,7 +30,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     (await import('./assembly/commands')).assembleCommands(await engine(), await networks(), inspectors, compose),
   );
   const inspectors = once(async () =>
-    (await import('./assembly/inspectors')).assembleInspectors(await engine(), await commands()),
+    (await import('./assembly/inspectors')).assembleInspectors(await engine(), await networks(), await commands()),
   );
   const compose = once(async () => (await import('./assembly/compose')).assembleCompose(await engine()));
 

@@ -23,6 +23,7 @@ import { createRecovery } from '../ui/recovery/recovery';
 import { createCommandRunner } from '../ui/run';
 import type { CommandRunner } from '../ui/run';
 import { createUndo } from '../ui/undo';
+import { createWizardMemory } from '../ui/wizards/wizardMemory';
 import type { ComposeParts } from './compose';
 import type { EngineParts } from './engine';
 import type { NetworksParts } from './networks';
@@ -47,12 +48,16 @@ export function assembleCommands(
   const runner = createCommandRunner(
     {
       ...viewCommands({ session, memory, log }),
-      ...createCommands({
-        session,
-        host: createHostView(process.platform),
-        composeSubnets: { read: async () => (await compose()).subnets.read() },
-        log,
-      }),
+      ...createCommands(
+        {
+          session,
+          host: createHostView(process.platform),
+          composeSubnets: { read: async () => (await compose()).subnets.read() },
+          log,
+        },
+        view,
+        createWizardMemory(context.workspaceState),
+      ),
       ...removeCommands(session, undo),
       ...connectCommands(session, undo),
       ...disconnectCommands(session, undo),

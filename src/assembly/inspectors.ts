@@ -3,10 +3,12 @@ import { createInspectorPanels } from '../ui/panels/inspectorPanels';
 import type { InspectorPanels } from '../ui/panels/inspectorPanels';
 import type { CommandRunner } from '../ui/run';
 import type { EngineParts } from './engine';
+import type { NetworksParts } from './networks';
 
 /** The panels that show a network each. */
 export function assembleInspectors(
   { context, log, session, replaced }: EngineParts,
+  { view }: NetworksParts,
   commands: CommandRunner,
 ): InspectorPanels {
   const host = createHostView(process.platform);
@@ -16,6 +18,7 @@ export function assembleInspectors(
     extensionUri: context.extensionUri,
     log,
     commands,
+    tree: view,
     onDidReplace: replaced.event,
   });
   context.subscriptions.push(panels);

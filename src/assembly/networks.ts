@@ -18,7 +18,7 @@ export interface NetworksParts {
 
 /** What is in the view of the networks. */
 export function assembleNetworks(
-  { context, session }: EngineParts,
+  { context, session, log }: EngineParts,
   view: vscode.TreeView<RowHandle>,
   runForPerson: RunForPerson,
 ): NetworksParts {
@@ -31,6 +31,7 @@ export function assembleNetworks(
     memory,
     foldings: createFoldingMemory(context.workspaceState),
     contextKeys,
+    log,
     extensionUri: context.extensionUri,
     onDrop: ({ networks, containers, from }) =>
       runForPerson('connectContainer', [networks, containers, { preview: true, ...(from !== undefined && { from }) }]),

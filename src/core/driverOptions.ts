@@ -8,8 +8,11 @@ export type OptionValue =
   /** `min` and `max` included. `zero` is allowed beside them and means "left to the kernel". */
   | { readonly type: 'integer'; readonly min: number; readonly max: number; readonly zero?: true }
   | { readonly type: 'address'; readonly family?: 4 }
-  /** A name for a Linux network interface, or what such names begin with. */
-  | { readonly type: 'interface'; readonly maxLength: number; readonly prefix?: true }
+  /**
+   * A name for a Linux network interface, or what such names begin with. `numbered`: in the place of one `%d` the kernel
+   * puts the first number that is free.
+   */
+  | { readonly type: 'interface'; readonly maxLength: number; readonly prefix?: true; readonly numbered?: true }
   /** A host interface, or NAME.VLAN of one. */
   | { readonly type: 'parent' }
   | { readonly type: 'text' }
@@ -132,7 +135,7 @@ const table = [
     key: 'com.docker.network.container_iface_prefix',
     drivers: ['bridge'],
     level: 'network',
-    value: { type: 'interface', maxLength: interfaceLength - 1, prefix: true },
+    value: { type: 'interface', maxLength: interfaceLength - 1, prefix: true, numbered: true },
     default: 'eth',
   },
   {
@@ -246,7 +249,7 @@ const table = [
     key: 'com.docker.network.endpoint.ifname',
     drivers: [],
     level: 'endpoint',
-    value: { type: 'interface', maxLength: interfaceLength },
+    value: { type: 'interface', maxLength: interfaceLength, numbered: true },
     since: '28.0.0',
   },
   ...windows('hns-name', 'networkname', { type: 'text' }),

@@ -55,7 +55,7 @@ export function checkOptionValue(kind: OptionValue, value: string): OptionValueF
     case 'interface':
       return kind.prefix !== true && kernelNames.includes(value)
         ? { code: 'kernel-name' }
-        : linkNameFault(value, kind.maxLength);
+        : linkNameFault(value, kind.maxLength, kind.numbered === true ? 'numbered' : 'plain');
     case 'parent':
       return parentFault(value);
     case 'list':
@@ -86,13 +86,28 @@ function integerFault(value: string, min: number, max: number): OptionValueFault
   return { code: 'out-of-range', min, max, nearest: String(number < min ? min : max) };
 }
 
-/** The kernel's `dev_valid_name`, to which `%` is a pattern; an empty name leaves the choice to the engine. */
-function linkNameFault(value: string, maxLength: number): OptionValueFault | undefined {
+/**
+ * The kernel's `dev_valid_name`; an empty name leaves the choice to the engine. To the kernel one `%d` is a pattern,
+ * which does for the interface of a container and not for one that the engine looks for afterwards by the same name.
+ */
+function linkNameFault(value: string, maxLength: number, form: 'plain' | 'numbered'): OptionValueFault | undefined {
   if (value === '.' || value === '..') return { code: 'bad-characters' };
-  const clean = value.replace(/[/:%\s\0]/g, '');
-  const short = clip(clean, maxLength);
+  const pattern = form === 'numbered' && /^[^%]*%d[^%]*$/.test(value);
+  const clean = Array.from(pattern ? value : value.replace(/%d?/g, ''))
+    .filter(fitsInLinkName)
+    .join('');
+  // A pattern that is cut in the middle is none.
+  const short = clip(clean, maxLength).replace(/%$/, '');
   if (clean !== value) return { code: 'bad-characters', ...nearest(short === '' ? undefined : short) };
   return short === value ? undefined : { code: 'too-long', max: maxLength, nearest: short };
+}
+
+/** Linux looks at single bytes of the UTF-8, of which A0 is a blank to it: one of them is in every `à`. */
+function fitsInLinkName(character: string): boolean {
+  const code = character.codePointAt(0) ?? 0;
+  if (code < 0x80) return !/[/:\s\0]/.test(character);
+  const following = code < 0x800 ? [0] : code < 0x10000 ? [0, 6] : [0, 6, 12];
+  return following.every((bits) => ((code >> bits) & 0x3f) !== 0x20);
 }
 
 /** Linux counts the bytes of an interface's name. */
@@ -112,7 +127,7 @@ function clip(value: string, maxBytes: number): string {
 function parentFault(value: string): OptionValueFault | undefined {
   if (value === '') return undefined;
   if (value === 'lo') return { code: 'loopback' };
-  const fault = linkNameFault(value, linkNameLength);
+  const fault = linkNameFault(value, linkNameLength, 'plain');
   if (fault) return fault;
   const vlan = /^[^.]+\.(\d+)$/.exec(value)?.[1];
   if (vlan === undefined) return undefined;

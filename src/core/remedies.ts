@@ -25,7 +25,9 @@ export type Remedy =
   | { readonly code: 'create-network'; readonly name: string }
   | { readonly code: 'recover' }
   | { readonly code: 'refresh' }
-  | { readonly code: 'retry' };
+  | { readonly code: 'retry' }
+  /** Goes on with what was undone in part. */
+  | { readonly code: 'undo-rest' };
 
 /** Who or what stands in the way of a request that the engine refused without naming it. */
 export type Culprit =

@@ -1,11 +1,18 @@
 import * as l10n from '@vscode/l10n';
 import type { CreateProblem } from '../core/requests/problem';
 import type { ConnectProblem } from '../core/requests/connectProblem';
+import type { Loss } from '../core/change/losses';
 import type { ChangeRequest, Setback } from '../core/change/port';
 import type { Refusal } from '../core/change/refusals';
+import type { ChangeSubject } from '../core/change/subject';
+import type { EngineFailure } from '../core/failure';
 import { refusalSentence, restoredSentence, unfinishedSentence } from './changes';
 import { connectProblemSentence } from './connectProblems';
 import { createProblemSentence } from './createProblems';
+import { failureSentence } from './failures';
+import { lossSentence } from './losses';
+import { haltedUndoNote } from './uiChange';
+import { ownFaultMessage } from './uiFailures';
 
 /** Why a command cannot do what it was called for, before any engine was asked. */
 export type CommandProblem =
@@ -30,6 +37,15 @@ export type CommandProblem =
   | { readonly code: 'change-restored' | 'change-unfinished'; readonly setback: Setback }
   /** Of several changes; the others were made. */
   | { readonly code: 'some-failed'; readonly of: number; readonly problems: readonly CommandProblem[] }
+  /** A command was undone in part; the rest can still be. */
+  | {
+      readonly code: 'undo-halted';
+      readonly undone: readonly ChangeSubject[];
+      /** The next first. */
+      readonly left: readonly ChangeSubject[];
+      readonly losses: readonly Loss[];
+      readonly cause: HaltCause;
+    }
   /** A change that was cut off has come to an end meanwhile. */
   | { readonly code: 'nothing-pending' }
   | { readonly code: 'untrusted' }
@@ -38,6 +54,12 @@ export type CommandProblem =
   | { readonly code: 'nothing-here' }
   /** The tree does not show it as it is filtered and grouped. */
   | { readonly code: 'hidden-row'; readonly name: string };
+
+/** What stood in the way. */
+export type HaltCause =
+  | { readonly kind: 'problem'; readonly problem: CommandProblem }
+  | { readonly kind: 'failure'; readonly failure: EngineFailure }
+  | { readonly kind: 'fault'; readonly message: string };
 
 export type ArgumentKind =
   | 'nothing'
@@ -99,6 +121,12 @@ export function commandProblemMessage(problem: CommandProblem): string {
         problem.of,
         problem.problems.slice(0, mostProblems).map(commandProblemMessage).join(' '),
       );
+    case 'undo-halted':
+      return [
+        haltedUndoNote(problem.undone, problem.left),
+        causeSentence(problem.cause),
+        ...problem.losses.slice(0, mostProblems).map(lossSentence),
+      ].join(' ');
     case 'change-restored':
       return restoredSentence(problem.setback);
     case 'change-unfinished':
@@ -118,6 +146,17 @@ export function commandProblemMessage(problem: CommandProblem): string {
 
 /** More than these nobody reads in one message. */
 const mostProblems = 3;
+
+function causeSentence(cause: HaltCause): string {
+  switch (cause.kind) {
+    case 'problem':
+      return commandProblemMessage(cause.problem);
+    case 'failure':
+      return failureSentence(cause.failure);
+    case 'fault':
+      return ownFaultMessage(cause.message);
+  }
+}
 
 function expectation(kind: ArgumentKind): string {
   switch (kind) {

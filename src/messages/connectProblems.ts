@@ -67,6 +67,10 @@ export function connectProblemSentence(problem: ConnectProblem): string {
       return l10n.t('In this network the alias hides the real holder of that name.');
     case 'interface-there':
       return l10n.t('The container most likely has an interface of this name already.');
+    case 'interface-pattern':
+      return l10n.t(
+        'The kernel puts a number for %d, and the engine then leaves the interface behind on disconnecting.',
+      );
     case 'option-unknown':
       return l10n.t('The engine does not know this option: it stores it and does nothing with it.');
     case 'option-level':

@@ -27,6 +27,8 @@ export function remedyLabel(remedy: Remedy): string {
       return nextStepLabel('refresh');
     case 'retry':
       return nextStepLabel('retry');
+    case 'undo-rest':
+      return l10n.t('Undo the Rest');
   }
 }
 

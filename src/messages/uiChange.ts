@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { ChangeKind } from '../core/change/change';
+import type { ChangeSubject } from '../core/change/subject';
+import { andMoreNote } from './uiRemove';
 
 export function moveTitle(): string {
   return l10n.t('Move Container');
@@ -53,8 +54,8 @@ export function undoingTitle(): string {
   return l10n.t('Undoing the last change…');
 }
 
-/** What undoing a change has brought back; `other` is where a move had gone. */
-export function undoneNote(kind: ChangeKind, container: string, network: string, other: string): string {
+/** What undoing a change has brought back. */
+export function undoneNote({ kind, container, network, other }: ChangeSubject): string {
   switch (kind) {
     case 'connect':
       return l10n.t('Undone: "{0}" is not connected to "{1}" any more.', container, network);
@@ -72,6 +73,34 @@ export function undoneNote(kind: ChangeKind, container: string, network: string,
 
 export function undoneManyNote(count: number): string {
   return l10n.t('Undone: {0} changes.', count);
+}
+
+/** Of a command that is undone in part. */
+export function haltedUndoNote(undone: readonly ChangeSubject[], left: readonly ChangeSubject[]): string {
+  return l10n.t('Undone: {0}. Not undone yet: {1}.', listed(undone), listed(left));
+}
+
+function listed(subjects: readonly ChangeSubject[]): string {
+  const rest = subjects.length > mostListed ? [andMoreNote(subjects.length - mostListed)] : [];
+  return [...subjects.slice(0, mostListed).map(wayBack), ...rest].join(', ');
+}
+
+/** More than these nobody reads in one message. */
+const mostListed = 3;
+
+/** What undoing such a change does, in as few words as a list has room for. */
+function wayBack({ kind, container, network }: ChangeSubject): string {
+  switch (kind) {
+    case 'connect':
+      return l10n.t('"{0}" out of "{1}"', container, network);
+    case 'disconnect':
+    case 'move':
+      return l10n.t('"{0}" back in "{1}"', container, network);
+    case 'remove':
+    case 'edit':
+    case 'undo':
+      return l10n.t('network "{0}"', network);
+  }
 }
 
 /** Before the reason. */

@@ -4,13 +4,7 @@ import { isGivenUp } from '../core/change/losses';
 import type { ChangeOutcome, ChangeRequest, NetworkChanges, PerformOptions } from '../core/change/port';
 import type { Refusal } from '../core/change/refusals';
 import { EngineError } from '../core/failure';
-import { lossSentence } from '../messages/losses';
-import { undoAction } from '../messages/uiChange';
-import { andMoreNote } from '../messages/uiRemove';
 import { CommandError } from './commandError';
-import { shown } from './neutral';
-import { notify } from './notify';
-import type { Task } from './run';
 
 export interface MadeChange {
   readonly change: Change;
@@ -22,7 +16,7 @@ export interface MadeChange {
  * preparation has given up is among the losses.
  */
 export async function makeChange(
-  changes: NetworkChanges,
+  changes: Pick<NetworkChanges, 'prepare' | 'perform'>,
   request: ChangeRequest,
   how: PerformOptions,
 ): Promise<MadeChange> {
@@ -51,15 +45,3 @@ export function refuse(refusals: readonly Refusal[], request?: ChangeRequest): n
   const refusal = refusals[0] ?? { code: 'nothing-to-change' };
   throw new CommandError({ code: 'change-refused', refusal, ...(request && { request }) });
 }
-
-/** Says what was made and what did not come back as it was; `task` where it can be undone. */
-export function tellMade(note: string, losses: readonly Loss[], task: Task | undefined): void {
-  const told = losses.slice(0, mostLosses).map(lossSentence);
-  const rest = losses.length > mostLosses ? [andMoreNote(losses.length - mostLosses)] : [];
-  const actions = task ? [{ label: undoAction(), run: () => task.runForPerson('undo', []) }] : [];
-  // An engine gives out another MAC address at every turn: worth saying, and no cause for alarm.
-  const alarming = losses.some(({ code }) => code !== 'mac');
-  void notify(alarming ? 'warning' : 'info', shown([note, ...told, ...rest].join(' ')), actions);
-}
-
-const mostLosses = 3;

@@ -4,7 +4,7 @@ import type { EngineFailure } from '../core/failure';
 import type { Snapshot } from '../core/model';
 import type { Culprit, Remedy } from '../core/remedies';
 import { culpritOf, culpritRemedies, refusalRemedies, setbackRemedies } from '../core/remedies';
-import type { CommandProblem } from '../messages/commandProblems';
+import type { CommandProblem, HaltCause } from '../messages/commandProblems';
 import type { CreateProblem } from '../core/requests/problem';
 import { commandProblemMessage } from '../messages/commandProblems';
 import { createProblemSentence } from '../messages/createProblems';
@@ -88,6 +88,8 @@ function culpritBehind(error: unknown, snapshot: Snapshot): Culprit | undefined 
 
 /** What the engine refused in the middle of a change. */
 function failureIn(problem: CommandProblem): EngineFailure | undefined {
+  if (problem.code === 'undo-halted')
+    return problem.cause.kind === 'problem' ? failureIn(problem.cause.problem) : undefined;
   if (problem.code !== 'change-restored' && problem.code !== 'change-unfinished') return undefined;
   return problem.setback.code === 'step-failed' ? problem.setback.failure : undefined;
 }
@@ -113,7 +115,18 @@ function problemRemedies(problem: CommandProblem, snapshot: Snapshot): readonly 
   if (code === 'change-restored') return setbackRemedies(problem.setback, snapshot);
   if (code === 'some-failed') return problem.problems.slice(0, 1).flatMap((first) => problemRemedies(first, snapshot));
   if (code === 'bad-request') return rivalRemedies(problem.problem, snapshot);
+  if (code === 'undo-halted') return haltRemedies(problem.cause, snapshot);
   return code === 'change-unfinished' ? [{ code: 'recover' }] : [];
+}
+
+/** What was cut off in the middle must come to its end first; else the rest can be tried at once. */
+function haltRemedies(cause: HaltCause, snapshot: Snapshot): readonly Remedy[] {
+  const ways = cause.kind === 'problem' ? problemRemedies(cause.problem, snapshot) : [];
+  const [before, after] = [
+    ways.filter(({ code }) => code === 'recover'),
+    ways.filter(({ code }) => code !== 'recover'),
+  ];
+  return [...before, { code: 'undo-rest' }, ...after];
 }
 
 function sentenceOf(error: unknown): string {

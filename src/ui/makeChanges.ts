@@ -2,11 +2,11 @@ import type { ChangeProgress, ChangeRequest } from '../core/change/port';
 import type { CommandProblem } from '../messages/commandProblems';
 import { partlyMadeNote } from '../messages/uiChange';
 import type { MadeChange } from './changeOutcome';
-import { tellMade } from './changeOutcome';
 import { showChange } from './changeProgress';
 import { CommandError } from './commandError';
 import type { Visit } from './engineVisit';
 import type { Task } from './run';
+import { tellMade } from './tellMade';
 import type { Undo } from './undo';
 
 export interface Batch {

@@ -35,6 +35,8 @@ function commandOf(remedy: Remedy): Parameters<RunForPerson> | undefined {
       return ['recoverChange', []];
     case 'refresh':
       return ['refresh', []];
+    case 'undo-rest':
+      return ['undo', []];
     case 'retry':
       return undefined;
   }

@@ -8,6 +8,13 @@ import type { MadeChange } from './changeOutcome';
 import { makeChange } from './changeOutcome';
 import { CommandError } from './commandError';
 
+/** Why undoing a command has stopped on the way. */
+export interface Halt {
+  readonly error: unknown;
+  /** What is still to be undone, the next first. */
+  readonly left: readonly Change[];
+}
+
 /** What became of undoing one command. */
 export interface Undone {
   /** What was undone, the latest first. */
@@ -16,6 +23,8 @@ export interface Undone {
   readonly losses: readonly Loss[];
   /** Why the rest can never be undone. */
   readonly refusals: readonly Refusal[];
+  /** Absent where it came to its end. */
+  readonly halt?: Halt;
 }
 
 /** Changes that can be undone while the window lives. */
@@ -28,13 +37,16 @@ export interface Undo {
   keep(changes: readonly Change[]): void;
   /**
    * Undoes the latest command on this engine, last change first; undefined where there is none. What can never be
-   * undone any more is given up, so that it does not stand before what was done earlier. Rejects with what stands in
-   * the way for now; the rest is kept.
+   * undone any more is given up, so that it does not stand before what was done earlier. What stands in the way for
+   * now halts it: the rest is kept, and is what the next call undoes.
    */
   undoLast(engineId: string, how: PerformOptions): Promise<Undone | undefined>;
 }
 
-export function createUndo(changes: NetworkChanges, log: { warn(message: string): void }): Undo {
+export function createUndo(
+  changes: Pick<NetworkChanges, 'prepare' | 'perform'>,
+  log: { warn(message: string): void },
+): Undo {
   const stack = createUndoStack();
   let last: Promise<unknown> = Promise.resolve();
 
@@ -63,9 +75,11 @@ export function createUndo(changes: NetworkChanges, log: { warn(message: string)
         undone.push(change);
         losses.push(...made.losses);
       } catch (error) {
-        if (!(error instanceof CommandError) || error.problem.code !== 'change-refused') throw error;
-        const { refusal } = error.problem;
-        if (!isFinal(refusal)) throw error;
+        const refusal = finalRefusal(error);
+        if (!refusal) {
+          const left = [...rest.changes].reverse();
+          return { changes: undone, losses, refusals, halt: { error, left } };
+        }
         log.warn(`can never be undone: ${change.kind} ${change.id}: ${refusal.code}`);
         refusals.push(refusal);
       }
@@ -76,4 +90,11 @@ export function createUndo(changes: NetworkChanges, log: { warn(message: string)
     stack.drop(rest);
     return { changes: undone, losses, refusals };
   }
+}
+
+/** Why something can never be undone any more; undefined for what only stands in the way. */
+function finalRefusal(error: unknown): Refusal | undefined {
+  if (!(error instanceof CommandError) || error.problem.code !== 'change-refused') return undefined;
+  const { refusal } = error.problem;
+  return isFinal(refusal) ? refusal : undefined;
 }

@@ -20,7 +20,10 @@ export function valuesOf(value: OptionValue): readonly [string, ...string[]] {
     case 'address':
       return ['127.0.0.1', '10.1.1.1', '::1', '0.0.0.0', 'x', '10.1.1'];
     case 'interface':
-      return ['rnd0', 'a-name-too-long-0', 'a/b', 'x y', 'rnd.1', '%', 'lo', 'all'];
+      return [
+        ...(['rnd0', 'a-name-too-long-0', 'a/b', 'x y', 'rnd.1', '%', 'lo', 'all'] as const),
+        ...['r%d', 'r%d%d', 'r%s', 'thirteen-long%d', 'fourteen-long0%d', 'à', 'r\u2003d'],
+      ];
     case 'parent':
       return ['docker0', 'nosuch0', 'docker0.9', 'docker0.5000', 'lo'];
     case 'list':

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
 import { engineState } from '../engine/change/engineState';
 import { useDialogs } from './dialogs';
-import { useHost } from './host';
+import { eventually, useHost } from './host';
 import { itOnDocker } from './onDocker';
 
 describe('moving and undoing', () => {
@@ -82,12 +83,47 @@ describe('moving and undoing', () => {
     );
   });
 
+  itOnDocker('moves several containers as is chosen for all of them', async () => {
+    await twoNetworksAndAContainer();
+    const { engine, run } = host();
+    await engine.createContainer('db', { network: 'front' });
+    await run('refresh');
+    await run('moveContainer', ['web', 'db'], 'front', 'back', {
+      confirmed: true,
+      aliases: ['pool'],
+      gatewayPriority: 5,
+    });
+    const moved = [await endpointOf('web', 'back'), await endpointOf('db', 'back')];
+    assert.deepEqual(
+      moved.map(({ Aliases, GwPriority }) => [Aliases?.includes('pool'), GwPriority]),
+      [
+        [true, 5],
+        [true, 5],
+      ],
+    );
+    assert.deepEqual([await networksOf('web'), await networksOf('db')], [['back'], ['back']]);
+  });
+
   it('moves to an address that is chosen', async () => {
     await twoNetworksAndAContainer();
     const { run } = host();
     await run('moveContainer', 'web', 'front', 'back', { confirmed: true, ipv4: '10.203.2.77', aliases: ['www'] });
     const { IPAddress, Aliases } = await endpointOf('web', 'back');
     assert.deepEqual([IPAddress, Aliases?.includes('www')], ['10.203.2.77', true]);
+  });
+
+  it('does what a keybinding asks for, which sends one value', async () => {
+    await twoNetworksAndAContainer();
+    const { run } = host();
+    await run('connectContainer', { network: 'back', container: 'web', options: { aliases: ['shop'] } });
+    assert.ok((await endpointOf('web', 'back')).Aliases?.includes('shop'));
+    await run('disconnectContainer', { network: 'back', container: 'web', options: { confirmed: true } });
+    assert.deepEqual(await networksOf('web'), ['front']);
+    await run('revealInTree', 'back');
+    await eventually(async () => {
+      await run('copyName', { selection: true });
+      assert.equal(await vscode.env.clipboard.readText(), 'back');
+    });
   });
 
   it('undoes one command after the other, the latest first', async () => {
@@ -228,6 +264,29 @@ describe('moving and undoing', () => {
       dialogs.shown.map(({ kind, message }) => [kind, message]),
       [['warning', 'This can never be undone any more: Network "back" is not there any more.']],
     );
+  });
+
+  itOnDocker('says what of several changes is undone and what is not yet, and goes on with the rest', async () => {
+    await twoNetworksAndAContainer();
+    const { engine, run } = host();
+    await engine.createNetwork('third', { IPAM: { Config: [{ Subnet: '10.203.3.0/24' }] } });
+    await run('refresh');
+    await run('connectContainer', 'back', 'web', { aliases: ['shop'], ipv4: '10.203.2.40' });
+    const before = await engineState(engine);
+    await run('removeNetwork', ['back', 'third'], { confirmed: true, disconnect: true });
+    const rival = await engine.createNetwork('rival', { IPAM: { Config: [{ Subnet: '10.203.2.0/25' }] } });
+    dialogs.forget();
+    await run('undo');
+    const reason = '10.203.2.0/24 overlaps 10.203.2.0/25 of network "rival"';
+    const [told, ...others] = dialogs.shown;
+    assert.ok(told);
+    assert.ok(told.message.startsWith('Undone: network "third". Not undone yet: network "back". '), told.message);
+    assert.ok(told.message.includes(reason), told.message);
+    assert.deepEqual([told.kind, told.buttons, others], ['error', ['Undo the Rest', 'Show "rival"', 'Details'], []]);
+    assert.deepEqual(await networksOf('web'), ['front']);
+    await engine.call('DELETE', `/networks/${rival}`);
+    await run('undo');
+    assert.deepEqual(await engineState(engine), before);
   });
 
   itOnDocker('loses no container whose first network is gone, and says what it lacks', async () => {

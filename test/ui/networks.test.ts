@@ -105,12 +105,44 @@ describe('networks that are changed in a window', () => {
     assert.match(text, /"com\.docker\.network\.driver\.mtu":"1400"/);
   });
 
+  /** The wizard from the palette, by Enter alone but for the name. */
+  async function createFromPalette(name: string): Promise<void> {
+    const window = workbench();
+    await window.command('Docker Networks: Create Network');
+    await step(1);
+    await window.type(name, 'enter');
+    for (const number of [2, 3, 4]) {
+      await step(number);
+      await window.page.keyboard.press('Enter');
+    }
+  }
+
+  it('are selected in the tree, while the one who types stays in the editor', async () => {
+    const window = workbench();
+    await window.openFile('shop/compose.yaml');
+    await createFromPalette('seen');
+    await row('network seen').and(window.page.locator('[aria-selected=true]')).waitFor();
+    await window.page.locator('.part.editor .monaco-editor.focused').waitFor();
+  });
+
+  it('do not open a view that is closed', async () => {
+    const window = workbench();
+    await window.page.keyboard.press('Control+Shift+E');
+    await row('network seen').waitFor({ state: 'hidden' });
+    await createFromPalette('unseen');
+    await window.statusBarItem(/"unseen"/).waitFor();
+    await window.openFile('shop/compose.yaml');
+    assert.equal(await row('network').first().isVisible(), false);
+    await window.openView();
+    await row('network unseen').waitFor();
+  });
+
   it('are duplicated with a free name and a free subnet', async () => {
     const window = workbench();
     await window.menu(row('network front-2'), /Duplicate Network/);
     await window.quickInput.getByRole('option', { name: /^Name.*front-3/ }).waitFor();
     await window.page.keyboard.press('Enter');
-    await row('network front-3, bridge').waitFor();
+    await row('network front-3, bridge').and(window.page.locator('[aria-selected=true]')).waitFor();
     const { text } = await engine().request('GET', '/networks/front-3');
     assert.match(text, /"com\.docker\.network\.driver\.mtu":"1400"/);
   });

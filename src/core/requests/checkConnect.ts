@@ -127,6 +127,9 @@ function optionProblems(key: string, value: string, context: ConnectContext): re
 
 /** What the engine names by itself it counts from `eth0`. */
 function interfaceProblems(name: string, at: ConnectPlace, { container }: ConnectContext): readonly ConnectProblem[] {
+  // What is left of the other problems is the pattern of the kernel.
+  if (name.includes('%'))
+    return [connectProblem({ code: 'interface-pattern' }, 'warning', at, name.replace('%d', '0'))];
   const number = /^eth(\d+)$/.exec(name)?.[1];
   const attached = container.endpoints.filter(isAttached).length;
   if (number === undefined || Number(number) >= attached) return [];

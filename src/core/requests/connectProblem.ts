@@ -46,6 +46,8 @@ export type ConnectFinding =
   | { readonly code: 'alias-hides' }
   /** While it runs, the container has interfaces, and most likely one of this name. */
   | { readonly code: 'interface-there' }
+  /** The kernel numbers the interface, and the engine does not find it again when it is to take it away. */
+  | { readonly code: 'interface-pattern' }
   | { readonly code: 'option-unknown' }
   | { readonly code: 'option-level' }
   | { readonly code: 'option-value'; readonly fault: OptionValueFault };

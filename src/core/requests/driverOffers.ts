@@ -30,6 +30,9 @@ export interface DriverOffer {
   readonly unavailable?: CreateProblem;
 }
 
+/** What somebody wanted of a network. */
+export type LastChoice = Pick<CreateNetworkRequest, 'driver' | 'internal'>;
+
 interface Way {
   readonly need: Need;
   readonly driver: string;
@@ -85,6 +88,16 @@ export function driverOffers(draft: CreateNetworkRequest, context: CreateContext
 /** The driver that one gets by pressing Enter. */
 export function usualDriver({ os }: EngineInfo): string {
   return os === 'windows' ? 'nat' : 'bridge';
+}
+
+/** The draft for what was wanted the last time; as it is where that cannot be had here. */
+export function likeLast(draft: CreateNetworkRequest, last: LastChoice, context: CreateContext): CreateNetworkRequest {
+  const need = needOf({ ...draft, ...last }, context);
+  const offer =
+    need === undefined
+      ? driverOffers(draft, context).find(({ driver }) => driver === last.driver)
+      : needOffers(draft, context).find((each) => each.need === need);
+  return offer && !offer.unavailable ? offer.draft : draft;
 }
 
 function obstacleTo(draft: CreateNetworkRequest, context: CreateContext): { readonly unavailable?: CreateProblem } {

@@ -1,9 +1,9 @@
 import type { Row } from '../../core/arrangement/rows';
-import type { Change } from '../../core/change/change';
-import { versionOn } from '../../core/change/change';
+import { subjectOf } from '../../core/change/subject';
 import type { EngineSession } from '../../core/engine';
 import {
   cannotUndoNote,
+  haltedUndoNote,
   movedManyNote,
   movedNote,
   movingManyTitle,
@@ -14,16 +14,19 @@ import {
   undoneNote,
 } from '../../messages/uiChange';
 import { refusalSentence } from '../../messages/changes';
+import { remedyLabel } from '../../messages/remedies';
 import { optionsArgument } from '../arguments';
-import { tellMade } from '../changeOutcome';
 import { showChange } from '../changeProgress';
 import { CommandError } from '../commandError';
 import { endpointArgument } from '../endpointArgument';
 import { visitEngine } from '../engineVisit';
+import { failureOf } from '../failures';
+import { haltError } from '../haltedUndo';
 import { makeChanges } from '../makeChanges';
 import { shown } from '../neutral';
 import { notify } from '../notify';
-import type { Handlers } from '../run';
+import type { Handlers, Task } from '../run';
+import { tellMade } from '../tellMade';
 import type { Undo, Undone } from '../undo';
 import type { AgreedMove } from '../wizards/move';
 import { askMove } from '../wizards/move';
@@ -61,7 +64,7 @@ export function changeCommands(session: EngineSession, undo: Undo): Pick<Handler
         const undone = await showChange(undoingTitle(), task.signal, (how) => undo.undoLast(id, how)).finally(() =>
           visit.settle(),
         );
-        tellUndone(undone);
+        tellUndone(undone, task);
         return undone !== undefined;
       });
     },
@@ -86,20 +89,22 @@ function batchOf({ pairs, to }: Moves, endpointOf: AgreedMove): Parameters<typeo
   };
 }
 
-/** What came back, what of it did not come back as it was, and what never will. */
-function tellUndone(undone: Undone | undefined): void {
+/** What came back, what of it did not come back as it was, and what never will. Throws what keeps the rest from it. */
+function tellUndone(undone: Undone | undefined, task: Task): void {
   if (!undone) {
     void notify('info', nothingToUndoNote());
     return;
   }
-  const { changes, losses, refusals } = undone;
+  const { changes, losses, refusals, halt } = undone;
   const [first] = changes;
   const lost = refusals.map(refusalSentence).join(' ');
   if (lost !== '') void notify('warning', shown([cannotUndoNote(), lost].join(' ')));
-  if (first) tellMade(changes.length === 1 ? noteOn(first) : undoneManyNote(changes.length), losses, undefined);
-}
-
-function noteOn({ kind, networks, containers }: Change): string {
-  const names = networks.map((each) => (versionOn(each, 'before') ?? versionOn(each, 'after'))?.request.name ?? '');
-  return undoneNote(kind, containers[0]?.name ?? '', names[0] ?? '', names[1] ?? '');
+  if (halt && first && failureOf(halt.error)?.code === 'cancelled') {
+    const note = haltedUndoNote(changes.map(subjectOf), halt.left.map(subjectOf));
+    const rest = { label: remedyLabel({ code: 'undo-rest' }), run: () => task.runForPerson('undo', []) };
+    void notify('info', shown(note), [rest]);
+  } else if (halt) throw haltError(undone, halt);
+  else if (first) {
+    tellMade(changes.length === 1 ? undoneNote(subjectOf(first)) : undoneManyNote(changes.length), losses, undefined);
+  }
 }

@@ -6,7 +6,7 @@ import { driverFacts } from '../../core/drivers';
 import type { Network } from '../../core/model';
 import { checkCreate } from '../../core/requests/checkCreate';
 import type { CreateContext } from '../../core/requests/createContext';
-import { usualDriver } from '../../core/requests/driverOffers';
+import { likeLast, usualDriver } from '../../core/requests/driverOffers';
 import { duplicateRequest } from '../../core/requests/duplicateRequest';
 import { freeName } from '../../core/requests/nameProblems';
 import type { CreateProblem } from '../../core/requests/problem';
@@ -26,8 +26,10 @@ import { notify } from '../notify';
 import type { Handlers, Task } from '../run';
 import { contextOf, lookAround } from '../surroundings';
 import type { Neighbourhood } from '../surroundings';
+import type { NetworksView } from '../tree/networksView';
 import { askCreateNetwork, askReview } from '../wizards/createNetwork';
 import type { CreateWizard } from '../wizards/createNetwork';
+import type { WizardMemory } from '../wizards/wizardMemory';
 import { networksOf } from './callTargets';
 import { chooseOne, networkChoices } from './choices';
 import { swarmWayOut } from './swarm';
@@ -42,16 +44,23 @@ type Ask = (draft: Draft, wizard: CreateWizard) => Promise<Draft | undefined>;
  */
 export function createCommands(
   neighbourhood: Neighbourhood,
+  tree: Pick<NetworksView, 'selectNew'>,
+  memory: WizardMemory,
 ): Pick<Handlers<Row>, 'createNetwork' | 'duplicateNetwork'> {
   const { session } = neighbourhood;
+  const asked: Ask = async (draft, wizard) => {
+    const chosen = await askCreateNetwork(draft, wizard);
+    if (chosen) memory.keep(chosen);
+    return chosen;
+  };
   return {
     createNetwork: (call, task) =>
       visitEngine(session, task, (visit) => {
         const context = contextOf(session, visit);
         const { request, ask } = requestIn(call, context);
         if (request && !ask) return create(request, visit.engine, visit, task, context);
-        const first = (around: CreateContext): Draft => request ?? draftFor(around);
-        return askAndCreate(first, askCreateNetwork, { ...neighbourhood, visit, task, title: createTitle() });
+        const first = (around: CreateContext): Draft => request ?? draftFor(around, memory);
+        return askAndCreate(first, asked, { ...neighbourhood, tree, visit, task, title: createTitle() });
       }),
     duplicateNetwork: (call, task) =>
       visitEngine(session, task, async (visit) => {
@@ -71,7 +80,7 @@ export function createCommands(
           return create(like(context), visit.engine, visit, task, context);
         }
         const title = duplicateTitle();
-        return askAndCreate(like, reviewOf(title), { ...neighbourhood, visit, task, title });
+        return askAndCreate(like, reviewOf(title), { ...neighbourhood, tree, visit, task, title });
       }),
   };
 }
@@ -125,17 +134,19 @@ function tableOf(options: Options, name: string): ReadonlyMap<string, string> | 
   return table && new Map([...table].flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const])));
 }
 
-/** What one gets by pressing Enter all the way. */
-function draftFor(context: CreateContext): Draft {
+/** What one gets by pressing Enter all the way: in this workspace the same kind of network as the last time. */
+function draftFor(context: CreateContext, { last }: WizardMemory): Draft {
   const { networks, engine } = context;
   const usual = keyOf(vscode.workspace.name ?? usualName);
   const name = networks.some((network) => network.name === usual) ? freeName(usual, networks) : usual;
-  return { name, driver: usualDriver(engine) };
+  const draft: Draft = { name, driver: usualDriver(engine) };
+  return last ? likeLast(draft, last, context) : draft;
 }
 
 const usualName = 'network';
 
 interface Asking extends Neighbourhood {
+  readonly tree: Pick<NetworksView, 'selectNew'>;
   readonly visit: Visit;
   readonly task: Task;
   /** Of the page that one comes back to. */
@@ -151,7 +162,7 @@ async function askAndCreate(
   ask: Ask,
   asking: Asking,
 ): Promise<string | undefined> {
-  const { session, visit, task, title } = asking;
+  const { session, tree, visit, task, title } = asking;
   const context = await lookAround(asking, visit);
   const wizard = { context, wayOut: swarmWayOut(session, task) };
   let draft = await ask(first(context()), wizard);
@@ -160,7 +171,9 @@ async function askAndCreate(
   if (!draft) return undefined;
   const request = draft;
   try {
-    return await create(request, await session.engine(task.signal), visit, task, context());
+    const id = await create(request, await session.engine(task.signal), visit, task, context());
+    await tree.selectNew(id);
+    return id;
   } catch (error) {
     if (!(error instanceof EngineError) || error.failure.code === 'cancelled') throw error;
     await visit.settle();

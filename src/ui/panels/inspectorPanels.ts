@@ -7,6 +7,7 @@ import type { Commands } from '../run';
 import { inspectorViewType } from '../ids';
 import { shown } from '../neutral';
 import { onDidChangeSetting, readSettings } from '../settings';
+import type { NetworksView } from '../tree/networksView';
 import { createAgain } from './createAgain';
 import { offeredMemberActions, offeredNetworkActions } from './inspectorActions';
 import type { InspectedNetwork, InspectorModel } from './inspectorModel';
@@ -26,6 +27,7 @@ export interface InspectorPanelsParts {
   readonly extensionUri: vscode.Uri;
   readonly log: vscode.LogOutputChannel;
   readonly commands: Pick<Commands, 'runForPerson' | 'doForPerson'>;
+  readonly tree: Pick<NetworksView, 'selectNew'>;
   readonly onDidReplace: Event<Replacement>;
 }
 
@@ -54,7 +56,9 @@ export function createInspectorPanels(parts: InspectorPanelsParts): InspectorPan
       createAgain: (removed) =>
         void parts.commands.doForPerson('createNetwork', async (task) => {
           if (!removed.network) return;
-          removed.follow(await createAgain(removed.network, session, task));
+          const made = await createAgain(removed.network, session, task);
+          removed.follow(made);
+          await parts.tree.selectNew(made.id);
         }),
       successorOf: ({ id, name }) => session.store.snapshot.networks.find((one) => one.name === name && one.id !== id),
       show(id) {

@@ -2,11 +2,12 @@ import type { ChangeOutcome, NetworkChanges, PendingChange } from '../../core/ch
 import type { EngineSession } from '../../core/engine';
 import { recoveredNote, recoveringTitle } from '../../messages/uiRecovery';
 import type { MadeChange } from '../changeOutcome';
-import { madeChange, tellMade } from '../changeOutcome';
+import { madeChange } from '../changeOutcome';
 import { showChange } from '../changeProgress';
 import { CommandError } from '../commandError';
 import { visitEngine } from '../engineVisit';
 import type { Task } from '../run';
+import { tellMade } from '../tellMade';
 import type { Undo } from '../undo';
 
 export type Pending = Extract<PendingChange, { kind: 'pending' }>;

@@ -23,6 +23,7 @@ export interface NetworksViewParts {
   readonly memory: ViewMemory;
   readonly foldings: FoldingMemory;
   readonly contextKeys: ContextKeys;
+  readonly log: { debug(message: string): void };
   readonly extensionUri: vscode.Uri;
   /** Somebody dropped containers on networks, or the other way round. */
   readonly onDrop: (wish: ConnectionWish) => void;
@@ -34,6 +35,8 @@ export interface NetworksView extends Disposable, Rows<Row> {
   readonly visible: boolean;
   /** Shows the view and selects the first row that is wanted; false where the tree has none. */
   reveal(wanted: (row: Row) => boolean): Promise<boolean>;
+  /** Selects a network that was just made, where the view is in sight and has its row. The focus stays where it is. */
+  selectNew(networkId: string): Promise<void>;
 }
 
 /** The view: while it is in sight it holds the session, so that the tree follows the engine. */
@@ -106,6 +109,17 @@ export function createNetworksView(parts: NetworksViewParts): NetworksView {
       const handle = tree.find(wanted);
       if (handle) await view.reveal(handle, { select: true, focus: true, expand: true });
       return handle !== undefined;
+    },
+    async selectNew(networkId) {
+      const handle = tree.find((row) => row.kind === 'network' && row.network.id === networkId);
+      // VS Code would open a view that is not in sight.
+      if (!handle || !view.visible) return;
+      try {
+        await view.reveal(handle, { select: true, focus: false, expand: false });
+      } catch (error) {
+        // The network may have gone again: it was made all the same.
+        parts.log.debug(`cannot select what was made: ${String(error)}`);
+      }
     },
     rowOf: (value) => tree.rowOf(value),
     selection: () => rowsOf(view.selection),

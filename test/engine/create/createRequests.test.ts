@@ -25,6 +25,8 @@ const requests = Number(process.env['DOCKER_NETWORKS_REQUESTS'] ?? 50);
 const budgetMs = requests > 50 ? 400_000 : 20_000;
 
 describe('requests to create networks, and what the engine says of them', function () {
+  /** One for all, so that no request asks for addresses that an earlier one had. */
+  const dice = createDice(seed);
   let engine: PrivateEngine;
   let opened: TestSession;
   let api: NetworkEngine;
@@ -105,7 +107,6 @@ describe('requests to create networks, and what the engine says of them', functi
       pools: [{ subnet: scene.config.subnet }],
     });
     const beside = await context();
-    const dice = createDice(seed);
     const end = Date.now() + budgetMs;
     const disagreements: string[] = [];
     let count = 0;
@@ -139,7 +140,7 @@ describe('requests to create networks, and what the engine says of them', functi
         const beside: CreateContext = { ...known, engine: { ...known.engine, swarm: 'manager' } };
         const faults: string[] = [];
         for (const value of valuesOf(option.value)) {
-          const request = requestWith(option, value);
+          const request = requestWith(option, value, dice.freshStart());
           const problems = checkCreate(request, beside);
           const said = isAcceptable(problems) ? 'accepted' : 'refused';
           const told = problems.length === 0 && isTold(option) ? value : undefined;
@@ -180,14 +181,16 @@ describe('requests to create networks, and what the engine says of them', functi
   });
 });
 
-const subnets = createDice(0);
-
-function requestWith({ drivers: [driver = 'bridge'], key }: DriverOption, value: string): CreateNetworkRequest {
+function requestWith(
+  { drivers: [driver = 'bridge'], key }: DriverOption,
+  value: string,
+  start: string,
+): CreateNetworkRequest {
   const parent = driver === 'macvlan' || driver === 'ipvlan' ? [['parent', 'docker0'] as const] : [];
   return {
     name: 'optioned',
     driver,
-    pools: [{ subnet: `${subnets.freshStart()}.0/24` }],
+    pools: [{ subnet: `${start}.0/24` }],
     options: new Map([...parent, [key, value]]),
   };
 }

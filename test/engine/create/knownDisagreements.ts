@@ -15,6 +15,15 @@ export const knownDisagreements: readonly Disagreement[] = [
     isOne: ({ driver }, _, { host }) => (driver === 'macvlan' || driver === 'ipvlan') && host?.lacks.length === 0,
   },
   {
+    reason: 'what such a subnet comes to in a network of settings only, an engine sees when another is made with them',
+    isOne: ({ configOnly, pools = [] }) =>
+      configOnly === true && pools.some(({ subnet }) => subnet.startsWith('::ffff:')),
+  },
+  {
+    reason: 'Docker 20.10 asks for a swarm only when another network is made with such settings',
+    isOne: ({ configOnly, driver }, _, context) => isOld(context) && configOnly === true && driver === 'overlay',
+  },
+  {
     reason: 'Docker 20.10 finds no gateway in a subnet of two addresses',
     isOne: ({ pools = [] }, _, context) => isOld(context) && pools.some(({ subnet }) => subnet.endsWith('/31')),
   },

@@ -122,6 +122,7 @@ describe('checkConnect', () => {
     ],
     [{ request: option('com.docker.network.endpoint.ifname', 'lan0') }, []],
     [{ request: option('com.docker.network.endpoint.ifname', 'eth0') }, ['warning interface-there@option → eth1']],
+    [{ request: option('com.docker.network.endpoint.ifname', 'lan%d') }, ['warning interface-pattern@option → lan0']],
     [{ request: option('com.docker.network.endpoint.ifname', 'eth1') }, []],
     [{ request: option('com.docker.network.endpoint.ifname', 'eth0'), box: 'idle', to: 'auto' }, []],
     [{ request: option('com.docker.network.endpoint.ifname', 'lo') }, ['error option-value@option']],

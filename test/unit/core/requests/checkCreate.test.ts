@@ -121,6 +121,8 @@ const tables: Readonly<Record<string, readonly Case[]>> = {
     [{ configFrom: 'nope' }, ['error config-missing@config-from']],
     [{ configFrom: 'front' }, ['error config-not-config@config-from']],
     [{ configFrom: 'plan', ipv6: true }, ['error config-with-settings@config-from']],
+    [{ configFrom: 'plan', ipv4: false }, ['error no-family@ipv4', 'error config-with-settings@config-from']],
+    [{ configFrom: 'plan', ipv4: false }, ['warning needs-api@ipv4'], oldest],
     [{ configFrom: 'plan', configOnly: true }, ['error config-chain@config-from']],
     [{ configOnly: true, ...pool('172.18.0.0/16', { reserved: new Map([['a', '172.18.0.1']]) }) }, []],
     [{ configOnly: true, driver: 'overlay' }, ['error needs-swarm@driver']],

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import type { CreateNetworkRequest } from '../../../../src/core/engine';
 import type { CreateContext } from '../../../../src/core/requests/createContext';
-import { driverOffers, needOf, needOffers, usualDriver } from '../../../../src/core/requests/driverOffers';
+import { driverOffers, likeLast, needOf, needOffers, usualDriver } from '../../../../src/core/requests/driverOffers';
+import type { LastChoice } from '../../../../src/core/requests/driverOffers';
 import type { EngineInfo } from '../../../../src/core/model';
 import { engineInfo } from '../../../support/records';
 
@@ -107,6 +108,23 @@ describe('what a network is for', () => {
       ['one-host', 'among-themselves', 'shared-place', undefined],
     );
   });
+});
+
+describe('what was wanted the last time', () => {
+  const cases: readonly (readonly [LastChoice, CreateContext, Partial<CreateNetworkRequest>])[] = [
+    [{ driver: 'bridge', internal: true }, alone, { driver: 'bridge', internal: true }],
+    [{ driver: 'macvlan' }, alone, { driver: 'macvlan' }],
+    [{ driver: 'overlay' }, manager, { driver: 'overlay', attachable: true }],
+    [{ driver: 'overlay' }, alone, { driver: 'bridge' }],
+    [{ driver: 'weave' }, manager, { driver: 'weave' }],
+    [{ driver: 'weave' }, alone, { driver: 'bridge' }],
+    [{ driver: 'host' }, alone, { driver: 'bridge' }],
+  ];
+  for (const [last, there, expected] of cases) {
+    it(`${JSON.stringify(last)} becomes ${expected.driver ?? ''}`, () => {
+      assert.deepEqual(likeLast(draft, last, there), { ...draft, ...expected });
+    });
+  }
 });
 
 describe('the drivers of an engine', () => {
