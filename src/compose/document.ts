@@ -34,6 +34,8 @@ export interface DuplicateKey {
 /** One document of a YAML stream. */
 export interface YamlDocument {
   readonly directives: readonly Span[];
+  /** The `---` that it begins with. */
+  readonly marker: Span | undefined;
   /** Undefined for a document with nothing in it. */
   readonly root: Node | undefined;
 }
@@ -93,7 +95,7 @@ class Parser {
     this.#known = known;
   }
 
-  document({ directives, sections }: DocumentBlocks): YamlDocument {
+  document({ directives, marker, sections }: DocumentBlocks): YamlDocument {
     const anchors: Anchors = new Map();
     const placed: (PlacedBlock & { readonly children: readonly PlacedBlock[] })[] = [];
     for (const block of this.#place(sections, anchors)) {
@@ -102,16 +104,16 @@ class Parser {
     }
     const only = placed.length === 1 ? placed[0] : undefined;
     if (only && only.children.length === 0) {
-      return { directives, root: only.parsed.contents && wrapNode(only.context, only.parsed.contents, 0) };
+      return { directives, marker, root: only.parsed.contents && wrapNode(only.context, only.parsed.contents, 0) };
     }
     const first = placed[0];
     if (!first) {
-      return { directives, root: undefined };
+      return { directives, marker, root: undefined };
     }
     this.#compareBlocks(placed);
     placed.forEach(({ children }) => this.#compareBlocks(children));
     const maps = placed.map((block) => this.#pairsOf(block, block.children));
-    return { directives, root: joined(first.context, maps) };
+    return { directives, marker, root: joined(first.context, maps) };
   }
 
   /** Parses spans that follow each other; one that leaves a bracket open takes in the ones up to its end. */

@@ -1,6 +1,6 @@
 import { directoryOf, isRemote, resolvePath } from '../paths';
 import type { Place } from '../source';
-import { openDocument, rootsOf, strings } from './loading';
+import { openDocument, rootsOf, strings, unknownStrings } from './loading';
 import type { KnownString, Loading, Scope } from './loading';
 import { mergeMaps } from './merge';
 import { lazyList, mapOf } from './values';
@@ -45,6 +45,12 @@ function extendService(loading: Loading, family: Family, name: string, chain: re
     return service;
   }
   const alone = mapOf(service, () => new Map([...service.entries].filter(([key]) => key !== 'extends')));
+  const file = link.value.kind === 'map' ? link.value.entries.get('file')?.value : undefined;
+  const unknown = unknownStrings(file);
+  if (unknown.length > 0) {
+    unknown.forEach((path) => loading.missing.add(path));
+    return alone;
+  }
   const reference = referenceOf(link.value);
   if (!reference || chain.length > maxChain) {
     return alone;

@@ -1,7 +1,7 @@
 import type { Lookup } from '../interpolation';
 import { directoryOf, isRemote, resolvePath } from '../paths';
 import { applyExtends } from './extends';
-import { openDocument, readEnvFiles, rootsOf, strings } from './loading';
+import { openDocument, readEnvFiles, rootsOf, strings, unknownStrings } from './loading';
 import type { KnownString, Loading, Scope } from './loading';
 import { mergeMaps } from './merge';
 import { sameImport } from './sameImport';
@@ -51,9 +51,12 @@ function applyIncludes(loading: Loading, tree: MapValue, scope: Scope): MapValue
 
 function loadInclude(loading: Loading, item: Value, scope: Scope): MapValue | undefined {
   const field = (key: string): Value | undefined => (item.kind === 'map' ? item.entries.get(key)?.value : undefined);
-  const paths = strings(item.kind === 'map' ? field('path') : item);
+  const written = item.kind === 'map' ? field('path') : item;
+  const paths = strings(written);
+  const unknown = unknownStrings(written);
   const [main] = paths;
-  if (!main || paths.some(({ text }) => isRemote(text))) {
+  unknown.forEach((path) => loading.missing.add(path));
+  if (!main || unknown.length > 0 || paths.some(({ text }) => isRemote(text))) {
     paths.filter(({ text }) => isRemote(text)).forEach(({ text }) => loading.wanted.add(text));
     return undefined;
   }

@@ -51,6 +51,7 @@ export interface Loading {
   readonly cache: DocumentCache;
   readonly documents: Map<string, ComposeDocument>;
   readonly wanted: Set<string>;
+  /** What does not exist, and paths with variables that are not known. */
   readonly missing: Set<string>;
   readonly problems: LoadProblem[];
   readonly layers: Layer[];
@@ -107,6 +108,14 @@ export function readEnvFiles(loading: Loading, files: readonly string[], lookup:
 export interface KnownString {
   readonly text: string;
   readonly value: ScalarValue;
+}
+
+/** Of a string or a list of strings those in which a variable that is not known takes part, as they are written. */
+export function unknownStrings(value: Value | undefined): readonly string[] {
+  if (value?.kind === 'list') {
+    return value.items.flatMap((item) => unknownStrings(item));
+  }
+  return value?.kind === 'scalar' && value.text === undefined ? [value.source] : [];
 }
 
 /** A string or a list of strings, as far as they are known. */

@@ -68,6 +68,8 @@ export interface ListValue extends ValueBase {
 export interface ReadContext {
   readonly lookup: Lookup;
   readonly budget: Budget;
+  /** Set behind an alias: Compose takes `!reset` out where the anchor is, before it looks at what an alias brings. */
+  readonly resets?: 'ignored';
 }
 
 /** Bounds what aliases and merge keys unfold to; `spend` says false when all is spent. */
@@ -91,7 +93,7 @@ export function readValue(node: Node, context: ReadContext, trace?: Trace): Valu
     case 'alias': {
       const target = context.budget.spend(1) ? node.target : undefined;
       const step: Trace = { kind: 'alias', at: node, outer: trace };
-      return target ? readValue(target, context, step) : emptyValue(node, step);
+      return target ? readValue(target, behindAlias(context), step) : emptyValue(node, step);
     }
     case 'scalar':
       return readScalar(node, context, trace);
@@ -216,8 +218,7 @@ function readPairs(pairs: readonly PairNode[], context: ReadContext, trace: Trac
     } else if (keyNode.kind === 'scalar') {
       const key = keyNode.text;
       if (isReset(pair.value)) {
-        // Compose takes it out where the anchor is, before it looks at what an alias brings.
-        if (trace?.kind !== 'alias') {
+        if (context.resets !== 'ignored') {
           resets.set(key, spanOf(pair));
         }
       } else {
@@ -229,37 +230,54 @@ function readPairs(pairs: readonly PairNode[], context: ReadContext, trace: Trac
     }
   }
   for (const pair of merged) {
-    for (const [key, entry] of mergedEntries(pair, context, trace)) {
+    const brought = mergedContent(pair, context, trace);
+    for (const [key, entry] of brought.entries) {
       if (!entries.has(key)) {
         entries.set(key, entry);
       }
+    }
+    for (const [key, at] of brought.resets) {
+      resets.set(key, at);
     }
   }
   return { entries, resets };
 }
 
 export function isMergeKey(node: Node): boolean {
-  return node.kind === 'scalar' && node.style === 'plain' && node.text === '<<' && node.tag === undefined;
+  if (node.kind !== 'scalar' || node.text !== '<<') {
+    return false;
+  }
+  return node.tag === undefined ? node.style === 'plain' : node.tag === '!!merge' || node.tag === '!';
 }
 
-/** The entries that a `<<` brings; of a list of mappings the earlier one wins. */
-function mergedEntries(pair: PairNode, context: ReadContext, trace: Trace | undefined): Map<string, Entry> {
-  const entries = new Map<string, Entry>();
+/** What a `<<` brings; of a list of mappings the earlier one wins. */
+function mergedContent(pair: PairNode, context: ReadContext, trace: Trace | undefined): MapContent {
   const step: Trace = { kind: 'merge', at: spanOf(pair), outer: trace };
-  const source = pair.value.kind === 'alias' ? pair.value.target : pair.value;
+  const { value } = pair;
+  if (value.kind === 'map') {
+    return context.budget.spend(value.pairs.length + 1)
+      ? readPairs(value.pairs, context, step)
+      : { entries: new Map(), resets: new Map() };
+  }
+  const entries = new Map<string, Entry>();
+  const source = value.kind === 'alias' ? value.target : value;
   const maps = source?.kind === 'seq' ? source.items : source ? [source] : [];
   for (const item of maps) {
     const map = item.kind === 'alias' ? item.target : item;
     if (map?.kind !== 'map' || !context.budget.spend(map.pairs.length + 1)) {
       continue;
     }
-    for (const [key, entry] of readPairs(map.pairs, context, step).entries) {
+    for (const [key, entry] of readPairs(map.pairs, behindAlias(context), step).entries) {
       if (!entries.has(key)) {
         entries.set(key, entry);
       }
     }
   }
-  return entries;
+  return { entries, resets: new Map() };
+}
+
+function behindAlias(context: ReadContext): ReadContext {
+  return context.resets === 'ignored' ? context : { ...context, resets: 'ignored' };
 }
 
 function spanOf(pair: PairNode): Place {

@@ -5,6 +5,7 @@ import { literalFix } from '../literalFix';
 import type { Mismatch } from '../model/shapes';
 import { placeOfUse } from '../model/use';
 import type { Value } from '../model/values';
+import { typeOfScalar } from '../syntax/scalars';
 import type { ScalarType } from '../syntax/scalars';
 
 export interface SchemaType {
@@ -21,10 +22,12 @@ export const schemaType: Rule<'schema-type', SchemaType> = {
   schemaLike: true,
   *check(project) {
     for (const document of project.documents.values()) {
-      for (const { root } of document.documents) {
-        const kind = root?.kind;
-        if (root && (kind === 'seq' || kind === 'scalar') && document.problems.length === 0) {
-          const found = kind === 'seq' ? 'list' : 'string';
+      for (const { root, marker } of document.problems.length === 0 ? document.documents : []) {
+        const { file } = document;
+        if (!root && marker) {
+          yield { at: { file, ...marker }, data: { path: '', expected: ['mapping'], found: 'null' } };
+        } else if (root?.kind === 'seq' || root?.kind === 'scalar') {
+          const found = root.kind === 'seq' ? 'list' : typeOfScalar(root).type;
           yield { at: root, data: { path: '', expected: ['mapping'], found } };
         }
       }

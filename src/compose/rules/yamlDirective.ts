@@ -1,6 +1,6 @@
 import type { Rule } from '../findings';
 
-/** Compose's parser knows `%YAML 1.1` only. */
+/** Compose's parser knows `%YAML 1.1` and `%TAG` only. */
 export const yamlDirective: Rule<'yaml-directive', { readonly directive: string }> = {
   id: 'yaml-directive',
   severity: 'error',
@@ -10,7 +10,7 @@ export const yamlDirective: Rule<'yaml-directive', { readonly directive: string 
     for (const { file, text, documents: parts } of documents.values()) {
       for (const { start, end } of parts.flatMap(({ directives }) => directives)) {
         const directive = text.slice(start, end);
-        if (/^%YAML\s+(?!1\.1(\s|$))/.test(directive)) {
+        if (!/^%(?:YAML[ \t]+1\.1|TAG[ \t]+!\S*[ \t]+\S+)(?:[ \t]+#.*)?$/.test(directive)) {
           const newline = text.indexOf('\n', end);
           const edit = { file, start, end: newline < 0 ? end : newline + 1, text: '' };
           yield {

@@ -7,6 +7,8 @@ import type { Span } from '../source';
 export interface DocumentBlocks extends Span {
   /** `%` lines before the document. */
   readonly directives: readonly Span[];
+  /** The `---` that it begins with. */
+  readonly marker: Span | undefined;
   readonly sections: readonly Section[];
 }
 
@@ -26,21 +28,24 @@ export function splitBlocks(text: string): readonly DocumentBlocks[] {
   let lines: Line[] = [];
   let directives: Span[] = [];
   let prefix = true;
-  let explicit = false;
+  let began: Span | undefined;
   const close = (end: number): void => {
-    if (lines.length > 0 || explicit) {
+    if (lines.length > 0 || began) {
       const start = lines[0]?.start ?? end;
-      documents.push({ start, end, directives, sections: splitSections(text, lines) });
+      documents.push({ start, end, directives, marker: began, sections: splitSections(text, lines) });
       directives = [];
     }
     lines = [];
+    began = undefined;
   };
-  for (const line of linesOf(text)) {
+  const all = linesOf(text);
+  const beforeMarker = /^%/m.test(text) ? linesBeforeMarkers(text, all) : undefined;
+  for (const line of all) {
     const marker = line.indent === 0 ? markerOf(text, line) : undefined;
     if (marker === 'start') {
       close(line.start);
       prefix = false;
-      explicit = true;
+      began = { start: line.start, end: line.start + 3 };
       const after = line.start + 3;
       if (/^[ \t]*[^\s#]/.test(text.slice(after, line.end))) {
         lines.push({ start: after, end: line.end, indent: -1, first: '{' });
@@ -48,8 +53,10 @@ export function splitBlocks(text: string): readonly DocumentBlocks[] {
     } else if (marker === 'end') {
       close(line.start);
       prefix = true;
-      explicit = false;
-    } else if (prefix && line.indent === 0 && line.first === '%' && lines.every(isBlankOrComment)) {
+    } else if (isDirective(line) && (beforeMarker?.has(line) || (prefix && lines.every(isBlankOrComment)))) {
+      if (!lines.every(isBlankOrComment)) {
+        close(line.start);
+      }
       directives.push({ start: line.start, end: line.start + text.slice(line.start, line.end).trimEnd().length });
     } else {
       lines.push(line);
@@ -57,6 +64,25 @@ export function splitBlocks(text: string): readonly DocumentBlocks[] {
   }
   close(text.length);
   return documents;
+}
+
+function isDirective({ indent, first }: Line): boolean {
+  return indent === 0 && first === '%';
+}
+
+/** Lines with nothing but directives and comments between them and the `---` of a document: the one before has ended. */
+function linesBeforeMarkers(text: string, lines: readonly Line[]): ReadonlySet<Line> {
+  const found = new Set<Line>();
+  let open = false;
+  for (const line of lines.toReversed()) {
+    open =
+      (line.indent === 0 && markerOf(text, line) === 'start') ||
+      (open && (isBlankOrComment(line) || isDirective(line)));
+    if (open) {
+      found.add(line);
+    }
+  }
+  return found;
 }
 
 function isBlankOrComment(line: Line): boolean {

@@ -4,7 +4,9 @@ import type { DataOf, SentencesOf } from './data';
 export const schemaSentences = {
   'schema-type': ({ path, expected, found }) =>
     path === ''
-      ? l10n.t('A compose file is a mapping; this is a {0}.', kind(found))
+      ? found === 'null'
+        ? l10n.t('Compose wants a mapping in each document of a file; there is nothing in this one.')
+        : l10n.t('A compose file is a mapping; this is a {0}.', kind(found))
       : l10n.t('"{0}" must be a {1}; this is a {2}.', path, expected.map(kind).join(l10n.t(' or ')), kind(found)),
   'schema-unknown-key': (data) => {
     const unknown = data.parent

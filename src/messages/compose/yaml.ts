@@ -20,7 +20,10 @@ export const yamlSentences = {
       : l10n.t('Variable "{0}" is required and not known here: {1}', variable, message),
   'interpolation-invalid': ({ text }) =>
     l10n.t('"{0}" is no variable: Compose stops. Write "$$" for a dollar sign.', text),
-  'compose-empty': () => l10n.t('There is nothing in this file: Compose says "empty compose file".'),
+  'compose-empty': ({ empty }) =>
+    empty === 'included'
+      ? l10n.t('There is nothing but files to include, and nothing in those: Compose says "empty compose file".')
+      : l10n.t('There is nothing in this file: Compose says "empty compose file".'),
 } satisfies SentencesOf<
   | 'yaml-syntax'
   | 'yaml-duplicate-key'

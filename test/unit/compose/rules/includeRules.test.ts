@@ -38,3 +38,24 @@ describe('a service that an included file has, too', () => {
     });
   }
 });
+
+/** Another machine may know the variable: what its file declares cannot be told. */
+const elsewhere: Readonly<Record<string, string>> = {
+  'an include': 'include: ["${WHERE}/nets.yaml"]\nservices: {web: {networks: [front]}}\n',
+  'one of several files of an include':
+    'include: [{path: [part.yaml, "${WHERE}/nets.yaml"]}]\nservices: {web: {networks: [front]}}\n',
+  'an extends': 'services: {web: {extends: {file: "${WHERE}/base.yaml", service: web}, links: [db]}}\n',
+};
+
+describe('a path with a variable that is not known', () => {
+  for (const [what, text] of Object.entries(elsewhere)) {
+    it(`of ${what} leaves open what is declared there`, () => {
+      const files = { 'compose.yaml': text, 'part.yaml': 'services: {}\n' };
+      const found = shown(
+        ['extends-cycle', 'extends-undefined', 'include-not-found', 'link-undefined', 'network-undefined'],
+        files,
+      );
+      assert.deepStrictEqual(found, []);
+    });
+  }
+});

@@ -101,7 +101,9 @@ function single(text: string): Document | undefined {
 }
 
 function print(documents: readonly Document[]): string {
-  return documents.map((document) => document.toString({ lineWidth: 0, flowCollectionPadding: false })).join('---\n');
+  const texts = documents.map((document) => document.toString({ lineWidth: 0, flowCollectionPadding: false }));
+  // One that began with `---` in the file does so again.
+  return texts.map((text, index) => (index === 0 || text.startsWith('---') ? text : `---\n${text}`)).join('');
 }
 
 function written(text: string, change: (document: Document) => void): Texts | undefined {
