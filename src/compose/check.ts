@@ -1,4 +1,5 @@
 import type { FindingBase, Report, Rule, RuleContext, Severity } from './findings';
+import { keepsAnchors } from './keptAnchors';
 import type { LiveNetworks } from './live';
 import type { Project } from './project';
 import type { Finding, RuleId } from './rules/all';
@@ -34,7 +35,7 @@ export function check(project: Project, settings: CheckSettings = {}, live?: Liv
     // The table pairs each rule with its own kind of data; TypeScript cannot follow that pairing through a union.
     const single = rule as Rule<RuleId, Finding['data']>;
     for (const report of single.check(project, context)) {
-      const finding = toFinding(single, report, setting) as Finding;
+      const finding = toFinding(project, single, report, setting) as Finding;
       const { file, start, end } = finding.at;
       const key = `${file}\n${start}\n${end}\n${finding.rule}`;
       const known = found.get(key);
@@ -57,6 +58,7 @@ export function check(project: Project, settings: CheckSettings = {}, live?: Liv
 }
 
 function toFinding<Id extends string, Data>(
+  project: Project,
   rule: Rule<Id, Data>,
   report: Report<Data>,
   setting: Severity | undefined,
@@ -68,6 +70,6 @@ function toFinding<Id extends string, Data>(
     at: { file: report.at.file, start: report.at.start, end: report.at.end },
     related: report.related ?? [],
     tags: report.tags ?? [],
-    fixes: report.fixes ?? (() => []),
+    fixes: () => (report.fixes?.() ?? []).filter((fix) => keepsAnchors(project, fix)),
   };
 }

@@ -236,6 +236,20 @@ const table: Readonly<Record<string, readonly [RuleId, Files, ...(readonly strin
     'services: {web: {networks: {front: {}}}}\nnetworks:\n  front:\n    internal: true\n',
     'services: {web: {networks: {front: {}}}}\nnetworks:\n  front:\n',
   ],
+  'leaves what an alias elsewhere stands for': [
+    'schema-unknown-key',
+    'services: {web: {networks: {front: {internal: &on true}}}}\nnetworks:\n  front:\n    attachable: *on\n',
+  ],
+  'removes an anchor that nobody uses': [
+    'schema-unknown-key',
+    'services: {web: {networks: {front: {internal: &on true}}}}\nnetworks:\n  front:\n',
+    'services: {web: {networks: {front: {}}}}\nnetworks:\n  front:\n',
+  ],
+  'moves no alias away from its anchor': [
+    'schema-unknown-key',
+    'x-on: &on true\nservices: {web: {networks: {front: {internal: *on}}}}\nnetworks:\n  front:\n',
+    'x-on: &on true\nservices: {web: {networks: {front: {}}}}\nnetworks:\n  front:\n',
+  ],
   'moves an address to the network that the service is on': [
     'schema-unknown-key',
     'services:\n  web:\n    networks:\n      - front\n    aliases: [api]\nnetworks:\n  front:\n',
