@@ -66,11 +66,11 @@ export function ownDiagnostics(uri: vscode.Uri): readonly vscode.Diagnostic[] {
   return vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'docker-networks');
 }
 
-export function rulesAt(uri: vscode.Uri): readonly string[] {
+function rulesAt(uri: vscode.Uri): readonly string[] {
   return ownDiagnostics(uri).map(ruleOf).sort();
 }
 
-export function ruleOf({ code }: vscode.Diagnostic): string {
+function ruleOf({ code }: vscode.Diagnostic): string {
   return typeof code === 'object' ? String(code.value) : '';
 }
 
