@@ -25,9 +25,6 @@ export interface InspectorWindow {
   readonly violations: readonly string[];
 }
 
-// A machine that runs several suites at once takes this long for what else is a second.
-const patience = 30_000;
-
 // A page may ask for its line to the owner only once: this keeps what it got.
 const keepApi = `{
   let acquire;
@@ -45,7 +42,6 @@ export async function inspectorWindow(workbench: Workbench): Promise<InspectorWi
   // What the palette offers is settled when it opens: by then the extension's commands have to be known.
   await page.locator('.activitybar').getByRole('tab', { name: 'Docker' }).waitFor();
   const violations: string[] = [];
-  page.setDefaultTimeout(patience);
   page.on('console', (message) => {
     // VS Code's own pages break policies of their own: what names our page or an inline piece in it counts.
     const text = message.text();

@@ -48,14 +48,16 @@ describe('the inspector', () => {
   it('opens by a click in the tree, with the members, their addresses and their names', async () => {
     await workbench().row('front').click();
     await panel().member('db').locator('.collision').waitFor();
-    assert.deepEqual(sorted(await panel().texts(panel().inside('.member-name'))), ['db', 'idle', 'web']);
-    assert.deepEqual(await panel().texts(panel().inside('.badges vscode-badge')), ['attachable']);
+    await eventually(async () => {
+      assert.deepEqual(sorted(await panel().texts(panel().inside('.member-name'))), ['db', 'idle', 'web']);
+      assert.deepEqual(await panel().texts(panel().inside('.badges vscode-badge')), ['attachable']);
+    });
     const labels = ['172.28.5.20: db, static', '172.28.5.9: reserved as printer', '172.28.5.1: the gateway'];
     for (const label of labels) await panel().inside(`.cells [aria-label="${label}"]`).waitFor();
-    assert.match(
-      (await panel().texts(panel().inside('.chosen')))[0] ?? '',
-      /^172\.28\.5\.129 is the next free address/,
-    );
+    await panel()
+      .inside('.chosen')
+      .filter({ hasText: /172\.28\.5\.129\s+is the next free address/ })
+      .waitFor();
   });
 
   async function shownMembers(): Promise<readonly string[]> {
@@ -85,29 +87,28 @@ describe('the inspector', () => {
       await eventually(async () => assert.deepEqual(sorted(await shownMembers()), sorted(running)));
 
       const pools = network.IPAM.Config ?? [];
-      assert.deepEqual(
-        await panel().texts(panel().inside('.cidr')),
-        pools.map(({ Subnet }) => Subnet),
+      await eventually(async () =>
+        assert.deepEqual(
+          await panel().texts(panel().inside('.cidr')),
+          pools.map(({ Subnet }) => Subnet),
+        ),
       );
       for (const { Gateway } of pools) {
         if (Gateway !== undefined) await panel().inside(`.cells [aria-label="${Gateway}: the gateway"]`).waitFor();
       }
       await panel().tab('details');
-      const keys = await panel().texts(
-        panel().inside(
-          '[aria-label="Labels"] vscode-data-grid-row:not(.data-grid-header) > vscode-data-grid-cell:first-child',
-        ),
+      const keys = panel().inside(
+        '[aria-label="Labels"] vscode-data-grid-row:not(.data-grid-header) > vscode-data-grid-cell:first-child',
       );
-      assert.deepEqual(sorted(keys), sorted(Object.keys(network.Labels)));
+      await eventually(async () =>
+        assert.deepEqual(sorted(await panel().texts(keys)), sorted(Object.keys(network.Labels))),
+      );
       await panel().tab('options');
-      const set = await panel().texts(
-        panel().inside('.options vscode-data-grid-row:is(.set, .unknown) vscode-data-grid-cell:nth-child(-n + 2)'),
+      const set = panel().inside(
+        '.options vscode-data-grid-row:is(.set, .unknown) vscode-data-grid-cell:nth-child(-n + 2)',
       );
-      assert.deepEqual(
-        [...set].sort(),
-        Object.entries(network.Options ?? {})
-          .flat()
-          .sort(),
+      await eventually(async () =>
+        assert.deepEqual(sorted(await panel().texts(set)), sorted(Object.entries(network.Options ?? {}).flat())),
       );
       await panel().tab('members');
     });
@@ -116,8 +117,10 @@ describe('the inspector', () => {
   it('says what is wrong with an option, masks what looks like a secret, and shows it when asked', async () => {
     await panel().inspect('front');
     await panel().tab('options');
-    const [wrong] = await panel().texts(panel().inside('.options .unknown'));
-    assert.match(wrong ?? '', /enable_iccc false unknown .* Did you mean com\.docker\.network\.bridge\.enable_icc$/);
+    await eventually(async () => {
+      const [wrong] = await panel().texts(panel().inside('.options .unknown'));
+      assert.match(wrong ?? '', /enable_iccc false unknown .* Did you mean com\.docker\.network\.bridge\.enable_icc$/);
+    });
     await panel().tab('details');
     assert.equal(await workbench().webview.getByText('hunter2').count(), 0);
     await panel().button('Reveal: DB_PASSWORD').click();
@@ -127,36 +130,48 @@ describe('the inspector', () => {
   it('draws what a packet comes through, with what is switched off struck out', async () => {
     await panel().inspect('closed');
     await panel().tab('path');
-    assert.equal(await panel().inside('.path-svg .box.off').count(), 1);
-    const flows = (await panel().texts(panel().inside('.flow'))).map((text) =>
-      text.replace(/ (open|closed|depends) .*/, ' $1'),
-    );
-    assert.deepEqual(flows, ['To another container open', 'To the host open', 'Out closed', 'In from outside closed']);
+    await eventually(async () => {
+      assert.equal(await panel().inside('.path-svg .box.off').count(), 1);
+      const flows = (await panel().texts(panel().inside('.flow'))).map((text) =>
+        text.replace(/ (open|closed|depends) .*/, ' $1'),
+      );
+      assert.deepEqual(flows, [
+        'To another container open',
+        'To the host open',
+        'Out closed',
+        'In from outside closed',
+      ]);
+    });
     await panel().tab('members');
   });
 
   it('tells of a network of a swarm which services and nodes use it', async () => {
+    const badges = () => panel().texts(panel().inside('.badges vscode-badge'));
     await panel().inspect('ingress');
-    assert.deepEqual(await panel().texts(panel().inside('.badges vscode-badge')), ['swarm', 'ingress']);
+    await eventually(async () => assert.deepEqual(await badges(), ['swarm', 'ingress']));
     await panel().inspect('mesh');
-    assert.deepEqual(await panel().texts(panel().inside('.badges vscode-badge')), ['swarm', 'attachable']);
+    await eventually(async () => assert.deepEqual(await badges(), ['swarm', 'attachable']));
     await panel().tab('swarm');
-    const [service] = await panel().texts(
-      panel().inside('[aria-label="Services"] vscode-data-grid-row:not(.data-grid-header)'),
-    );
-    assert.match(service ?? '', /^web 10\.77\.0\.\d+ web\.1\.\w+ 10\.77\.0\.\d+ 198\.18\.0\.1$/);
+    await eventually(async () => {
+      const [service] = await panel().texts(
+        panel().inside('[aria-label="Services"] vscode-data-grid-row:not(.data-grid-header)'),
+      );
+      assert.match(service ?? '', /^web 10\.77\.0\.\d+ web\.1\.\w+ 10\.77\.0\.\d+ 198\.18\.0\.1$/);
+    });
     await panel().inside('.cells [aria-label$=": held by the engine for web"]').waitFor();
     await workbench().screenshot('inspector-swarm');
     const size = workbench().page.viewportSize();
     assert.ok(size);
     await workbench().page.setViewportSize({ width: 2560, height: 1300 });
     await workbench().screenshot('inspector-swarm-wide');
-    const [map, tab, overflow] = (await panel().inPage(`
-      const { right } = document.querySelector('.addresses').getBoundingClientRect();
-      const { left } = document.querySelector('#view-swarm').getBoundingClientRect();
-      return [right, left, document.documentElement.scrollWidth - innerWidth];`)) as readonly number[];
-    assert.ok((map ?? 0) > 0 && (map ?? 0) <= (tab ?? 0), `the map ends at ${map}, the tab begins at ${tab}`);
-    assert.equal(overflow, 0);
+    await eventually(async () => {
+      const [map, tab, overflow] = (await panel().inPage(`
+        const { right } = document.querySelector('.addresses').getBoundingClientRect();
+        const { left } = document.querySelector('#view-swarm').getBoundingClientRect();
+        return [right, left, document.documentElement.scrollWidth - innerWidth];`)) as readonly number[];
+      assert.ok((map ?? 0) > 0 && (map ?? 0) <= (tab ?? 0), `the map ends at ${map}, the tab begins at ${tab}`);
+      assert.equal(overflow, 0);
+    });
     await workbench().page.setViewportSize(size);
     await panel().tab('members');
   });
@@ -168,24 +183,28 @@ describe('the inspector', () => {
     };
     for (const [name, blocked] of Object.entries(expected)) {
       await panel().inspect(name);
-      const labels = (await panel().inPage(`
-        const blocked = document.querySelectorAll('.actions vscode-button[aria-disabled=true]');
-        return [...blocked].map((button) => button.getAttribute('aria-label'));`)) as readonly string[];
-      // The reason follows what it is the reason for.
-      const reasoned = labels.filter((label) => label.includes(': '));
-      assert.deepEqual(
-        reasoned.map((label) => label.split(/[ …:]/)[0]),
-        blocked,
-      );
+      await eventually(async () => {
+        const labels = (await panel().inPage(`
+          const blocked = document.querySelectorAll('.actions vscode-button[aria-disabled=true]');
+          return [...blocked].map((button) => button.getAttribute('aria-label'));`)) as readonly string[];
+        // The reason follows what it is the reason for.
+        const reasoned = labels.filter((label) => label.includes(': '));
+        assert.deepEqual(
+          reasoned.map((label) => label.split(/[ …:]/)[0]),
+          blocked,
+        );
+      });
       assert.equal(await panel().button('Copy as command').count(), 0);
     }
   });
 
   it('says what is wrong with a network, and leads to who it is about', async () => {
     await panel().inspect('front');
-    assert.deepEqual(
-      (await panel().texts(panel().inside('.finding'))).map((text) => text.replace(/[.:] .*/, '')),
-      ['Warning', 'Warning'],
+    await eventually(async () =>
+      assert.deepEqual(
+        (await panel().texts(panel().inside('.finding'))).map((text) => text.replace(/[.:] .*/, '')),
+        ['Warning', 'Warning'],
+      ),
     );
     const late = await engine().createContainer('late', {
       network: 'front',
@@ -223,7 +242,7 @@ describe('the inspector', () => {
       "const grid = document.querySelector('.member-grid'); return [grid.dataset.kept, document.activeElement === grid, grid.getAttribute('aria-activedescendant')]",
     );
     assert.deepEqual(after, ['yes', true, active]);
-    assert.match((await panel().texts(panel().inside('[role=status][aria-live]')))[0] ?? '', /late/);
+    await panel().inside('[role=status][aria-live]').filter({ hasText: 'late' }).first().waitFor({ state: 'attached' });
   });
 
   it('sorts and filters', async () => {
@@ -231,12 +250,11 @@ describe('the inspector', () => {
     const names = () => panel().texts(panel().inside('.member-name'));
     await panel().inside('[role=columnheader]').filter({ hasText: 'Container' }).click();
     await panel().inside('[role=columnheader][aria-sort=descending]').waitFor();
-    const order = await panel().inside('.member-row[aria-rowindex="2"] .member-name').innerText();
-    assert.equal(order, 'web');
+    await panel().inside('.member-row[aria-rowindex="2"] .member-name').getByText('web', { exact: true }).waitFor();
     await panel().inside('.members-bar vscode-text-field').click();
     await workbench().page.keyboard.type('172.28.5.20');
     await panel().member('web').waitFor({ state: 'detached' });
-    assert.deepEqual(await names(), ['db']);
+    await eventually(async () => assert.deepEqual(await names(), ['db']));
     await workbench().page.keyboard.press('Escape');
     await panel().member('web').waitFor();
     await panel().inside('[role=columnheader]').filter({ hasText: 'Container' }).click();
@@ -277,8 +295,9 @@ describe('the inspector', () => {
     await workbench().page.setViewportSize({ width: 700, height: 900 });
     await workbench().widenSideBar(330);
     await workbench().screenshot('inspector-narrow');
-    const overflow = await panel().inPage('return document.documentElement.scrollWidth - innerWidth');
-    assert.equal(overflow, 0);
+    await eventually(async () =>
+      assert.equal(await panel().inPage('return document.documentElement.scrollWidth - innerWidth'), 0),
+    );
   });
 
   it('has violated no policy in all that time', () => {

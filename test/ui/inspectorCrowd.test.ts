@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { CrowdedEngine } from '../support/crowdedEngine';
 import { startCrowdedEngine } from '../support/crowdedEngine';
+import { eventually } from '../support/eventually';
 import { useInspector, useWorkbench } from '../support/hooks';
 import { projectRoot } from '../support/paths';
 
@@ -88,9 +89,10 @@ describe('the inspector with a thousand members, in Chinese', () => {
   ] as const) {
     it(`fits a window of ${size.width} by ${size.height}`, async () => {
       await workbench().page.setViewportSize(size);
-      const overflow = await panel().inPage('return document.documentElement.scrollWidth - innerWidth');
+      await eventually(async () =>
+        assert.equal(await panel().inPage('return document.documentElement.scrollWidth - innerWidth'), 0),
+      );
       await workbench().screenshot(`inspector-zh-${name}`);
-      assert.equal(overflow, 0);
     });
   }
 });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { eventually } from '../support/eventually';
 import { useInspector, useWorkbench } from '../support/hooks';
 import { makeMesh } from '../support/mesh';
 import type { TwoNodeSwarm } from '../support/twoNodeSwarm';
@@ -23,7 +24,12 @@ describe('the inspector on a worker of a swarm', () => {
       await rows('Nodes with tasks in this network').filter({ hasText: node }).waitFor();
       await rows('Services').filter({ hasText: /^web/ }).filter({ hasText: node }).waitFor();
     }
-    assert.deepEqual([await rows('Nodes with tasks in this network').count(), await rows('Services').count()], [2, 1]);
+    await eventually(async () =>
+      assert.deepEqual(
+        [await rows('Nodes with tasks in this network').count(), await rows('Services').count()],
+        [2, 1],
+      ),
+    );
     for (const change of ['Edit', 'Duplicate', 'Remove'])
       await panel()
         .button(new RegExp(`^${change}.*: only a manager of the swarm can change it$`))

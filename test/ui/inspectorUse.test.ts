@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { eventually } from '../support/eventually';
 import { useEngine, useInspector, useWorkbench } from '../support/hooks';
 import { hostileTexts } from '../support/inspectionScenes';
 import { fillFront } from '../support/inspectorWindow';
@@ -72,19 +73,24 @@ describe('the inspector in use', () => {
   it('is walked by the keyboard alone', async () => {
     const { page } = workbench();
     const { inside, inPage } = panel();
-    const focused = () => inPage("return document.activeElement.getAttribute('aria-label') ?? ''");
+    const focused = (wanted: string): Promise<void> =>
+      eventually(async () =>
+        assert.equal(await inPage("return document.activeElement.getAttribute('aria-label')"), wanted),
+      );
+    const focusIn = (selector: string): Promise<void> =>
+      eventually(async () => assert.ok(await inPage(`return document.activeElement.matches('${selector}')`)));
     await panel().inspect('front');
     await panel().tab('members');
     await inside('.cells [aria-label^="172.28.5.0:"]').click();
     await page.keyboard.press('ArrowRight');
-    assert.equal(await focused(), '172.28.5.1: the gateway');
+    await focused('172.28.5.1: the gateway');
     await inside('.tooltip:not([hidden])').filter({ hasText: 'the gateway' }).waitFor();
     await page.keyboard.press('Escape');
-    assert.equal(await inside('.tooltip:not([hidden])').count(), 0);
+    await inside('.tooltip:not([hidden])').waitFor({ state: 'detached' });
     await page.keyboard.press('Control+End');
-    assert.equal(await focused(), '172.28.5.255: the broadcast address');
+    await focused('172.28.5.255: the broadcast address');
     await page.keyboard.press('Tab');
-    assert.ok(await inPage("return document.activeElement.matches('[role=tab][aria-selected=true]')"));
+    await focusIn('[role=tab][aria-selected=true]');
     await page.keyboard.press('ArrowRight');
     await inside('#tab-path[aria-selected=true]').waitFor();
     await page.keyboard.press('ArrowLeft');
@@ -99,7 +105,7 @@ describe('the inspector in use', () => {
     await inside('.member-detail').getByText('answers come from web too').waitFor();
     await page.keyboard.press('Escape');
     await inside('.member-detail').waitFor({ state: 'hidden' });
-    assert.ok(await inPage("return document.activeElement.matches('.member-grid')"));
+    await focusIn('.member-grid');
   });
 
   for (const theme of ['dark', 'light', 'hc-dark', 'hc-light'] as const) {
@@ -109,7 +115,7 @@ describe('the inspector in use', () => {
       await panel().inside(`body[data-vscode-theme-kind$="${themeKind[theme]}"]`).waitFor();
       for (const id of ['members', 'path', 'options', 'details']) {
         await panel().tab(id);
-        assert.deepEqual(await faults(), [], id);
+        await eventually(async () => assert.deepEqual(await faults(), [], id));
         await workbench().screenshot(`inspector-${id}-${theme}`);
       }
       // Where colours are forced the marks of the map would vanish with their backgrounds.
@@ -214,10 +220,7 @@ describe('the inspector in use', () => {
   it('is there again, as it was, when the window is loaded anew', async () => {
     await panel().inspect('front');
     await panel().tab('path');
-    // The browser's own button would not let VS Code keep what changed just now.
-    await workbench().command('Developer: Reload Window');
-    await panel().inside('h1').waitFor({ state: 'detached' });
-    await workbench().page.locator('.monaco-workbench .activitybar').waitFor();
+    await workbench().reload();
     await workbench()
       .page.locator('.tab')
       .filter({ hasText: /^front$/ })
