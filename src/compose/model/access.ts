@@ -55,6 +55,13 @@ export function booleanOf(value: Value | undefined): boolean | undefined {
   return switchWords.get(value.text?.toLowerCase() ?? '');
 }
 
+/** The engine's reading of a switch among options, which is Go's `strconv.ParseBool`; undefined for what is none. */
+export function goBooleanOf(value: Value | undefined): boolean | undefined {
+  const text = value?.kind === 'scalar' ? (value.text ?? '') : '';
+  const off = /^(0|f|F|FALSE|false|False)$/.test(text);
+  return off || /^(1|t|T|TRUE|true|True)$/.test(text) ? !off : undefined;
+}
+
 /** An integer that is known, written as a number or as text. */
 export function integerOf(value: Value | undefined): number | undefined {
   const text = value?.kind === 'scalar' && value.type !== 'boolean' ? value.text : undefined;

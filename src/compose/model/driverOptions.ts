@@ -14,9 +14,10 @@ export interface WrittenOption {
   readonly level: DriverOption['level'];
   readonly key: string;
   readonly entry: Entry;
-  /** Undefined where it is not known, or not a string or number. */
+  /** Undefined where it is not known. */
   readonly text: string | undefined;
-  readonly value: ScalarValue | undefined;
+  /** A string or a number. */
+  readonly value: ScalarValue;
   /** Of a fault that the engine refuses: it never sees a network that nobody uses. */
   readonly severity: 'error' | 'warning';
 }
@@ -62,10 +63,10 @@ function read(
     return [];
   }
   const severity = isUsed(network) ? 'error' : 'warning';
-  return [...entries.values()].map((entry) => {
-    const value = entry.value.kind === 'scalar' ? entry.value : undefined;
-    const stringly = value?.type === 'string' || value?.type === 'number';
-    const text = stringly ? value.text : undefined;
-    return { network, driver, level, key: entry.key, entry, text, value, severity };
+  return [...entries.values()].flatMap((entry) => {
+    const { key, value } = entry;
+    // What else there is Compose refuses, and other rules say so.
+    const taken = value.kind === 'scalar' && (value.type === 'string' || value.type === 'number');
+    return taken ? [{ network, driver, level, key, entry, text: value.text, value, severity }] : [];
   });
 }

@@ -21,7 +21,13 @@ export type ReadMac =
 
 export function readMacs(services: ReadonlyMap<string, Service>): readonly MacAddress[] {
   return [...services.values()].flatMap((service) => [
-    ...macAt(service, 'service', () => mainNetwork(service)?.network, scalarAt(service.value, 'mac_address')),
+    // Beside a network mode Compose gives it to nobody, and nobody reads it.
+    ...macAt(
+      service,
+      'service',
+      () => mainNetwork(service),
+      service.networkMode ? undefined : scalarAt(service.value, 'mac_address'),
+    ),
     ...service.attachments.flatMap(({ network, options }) =>
       macAt(service, 'network', () => network, scalarAt(options, 'mac_address')),
     ),
@@ -34,11 +40,13 @@ export function localMac(text: string): string {
 }
 
 /** The network that Compose starts the container on: that of the highest priority, then the first by name. */
-function mainNetwork({ attachments }: Service): Attachment | undefined {
+function mainNetwork({ attachments, networks }: Service): string | undefined {
   const priority = ({ options }: Attachment): number => integerOf(entryAt(options, 'priority')?.value) ?? 0;
-  return [...attachments].sort(
+  const [first] = [...attachments].sort(
     (one, other) => priority(other) - priority(one) || (one.network < other.network ? -1 : 1),
-  )[0];
+  );
+  // Without any it is on what Compose gives it, which is `default` or nothing.
+  return first ? first.network : [...networks][0];
 }
 
 function macAt(

@@ -1,4 +1,4 @@
-import { booleanOf, entryAt, listAt, mapAt, scalarAt } from './access';
+import { booleanOf, entryAt, goBooleanOf, listAt, mapAt, scalarAt } from './access';
 import type { Service } from './services';
 import type { Entry, MapValue, ScalarValue } from './values';
 
@@ -72,6 +72,11 @@ function readNetwork(
     const given = entryAt(value, name);
     return given ? booleanOf(given.value) : absent;
   };
+  // Where Compose says nothing of it, the engine takes the option.
+  const familyAt = (name: 'enable_ipv4' | 'enable_ipv6', absent: boolean): boolean | undefined => {
+    const option = entryAt(value, 'driver_opts', `com.docker.network.${name}`);
+    return option && !entryAt(value, name) ? goBooleanOf(option.value) : switchAt(name, absent);
+  };
   const driver = scalarAt(value, 'driver');
   return {
     key,
@@ -82,8 +87,8 @@ function readNetwork(
     driver: driver ? (driver.text === '' ? 'bridge' : driver.text) : 'bridge',
     internal: switchAt('internal', false),
     attachable: switchAt('attachable', false),
-    ipv4: switchAt('enable_ipv4', true),
-    ipv6: switchAt('enable_ipv6', false),
+    ipv4: familyAt('enable_ipv4', true),
+    ipv6: familyAt('enable_ipv6', false),
     pools: listAt(value, 'ipam', 'config')?.items.flatMap((item) => (item.kind === 'map' ? [poolOf(item)] : [])) ?? [],
     options: mapAt(value, 'driver_opts')?.entries ?? new Map<string, Entry>(),
     members,

@@ -1,7 +1,7 @@
 import type { Place } from '../source';
 import { entryAt, keyPlace } from './access';
 import { countOf, protocols, readPortRange } from './portRange';
-import { portMapping } from './ports';
+import { isPortType, portMapping } from './ports';
 import type { PortMapping } from './ports';
 import { textPlace } from './textPlace';
 import type { MapValue, ScalarValue, Value } from './values';
@@ -37,7 +37,7 @@ export function portFault(value: Value): PortFinding | undefined {
 
 /** What is wrong with an entry of `expose`. */
 export function exposeFault(value: Value): PortFinding | undefined {
-  if (value.kind !== 'scalar' || value.text === undefined) {
+  if (value.kind !== 'scalar' || value.text === undefined || !isPortType(value)) {
     return undefined;
   }
   const { text } = value;

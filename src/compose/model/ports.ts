@@ -16,11 +16,20 @@ export interface PortPart {
   readonly at: Place;
 }
 
+/** What is of another type Compose refuses before it looks at ports. */
+export function isPortType({ type }: ScalarValue): boolean {
+  return type === 'string' || type === 'number';
+}
+
+function isText({ type }: ScalarValue): boolean {
+  return type === 'string';
+}
+
 /** Splits an entry of `ports` into its parts without judging them; undefined where it has none or is not known. */
 export function portMapping(value: Value): PortMapping | undefined {
   switch (value.kind) {
     case 'scalar':
-      return value.text === undefined || value.type === 'null' ? undefined : shortForm(value, value.text);
+      return value.text !== undefined && isPortType(value) ? shortForm(value, value.text) : undefined;
     case 'map':
       return longForm(value);
     case 'list':
@@ -48,15 +57,21 @@ function shortForm(value: ScalarValue, text: string): PortMapping {
 }
 
 function longForm(value: MapValue): PortMapping | undefined {
-  const part = (key: string): PortPart | undefined => {
+  const part = (key: string, fits: (found: ScalarValue) => boolean): PortPart | undefined => {
     const found = value.entries.get(key)?.value;
-    return found?.kind === 'scalar' && found.text !== undefined && found.type !== 'null'
+    return found?.kind === 'scalar' && found.text !== undefined && fits(found)
       ? { text: found.text, at: found.source === '' ? found.node : placeInScalar(found, 0, found.source.length) }
       : undefined;
   };
-  const target = part('target');
+  const target = part('target', isPortType);
   return target
-    ? { value, target, hostAddress: part('host_ip'), published: part('published'), protocol: part('protocol') }
+    ? {
+        value,
+        target,
+        hostAddress: part('host_ip', isText),
+        published: part('published', isPortType),
+        protocol: part('protocol', isText),
+      }
     : undefined;
 }
 

@@ -1,8 +1,6 @@
 import type { Place } from '../source';
 import { keyPlace, scalarAt } from './access';
 import type { Network } from './networks';
-import { isUsed } from './pools';
-import { mayRunTogether } from './profiles';
 import { textPlace } from './textPlace';
 import { firstEntry } from './use';
 import type { ScalarValue } from './values';
@@ -20,13 +18,4 @@ export function writtenName({ value }: Network): ScalarValue | undefined {
 export function namePlace(network: Network): Place | undefined {
   const written = writtenName(network);
   return written ? textPlace(written) : network.entry && keyPlace(firstEntry(network.entry));
-}
-
-/** Whether services are started together that use the one and the other. */
-export function usedTogether(one: Network, other: Network): 'now' | 'with other profiles' | 'never' {
-  if (isUsed(one) && isUsed(other)) {
-    return 'now';
-  }
-  const sometimes = one.members.some((member) => other.members.some((each) => mayRunTogether(member, each)));
-  return sometimes ? 'with other profiles' : 'never';
 }

@@ -2,6 +2,7 @@ import type { Rule } from '../findings';
 import { literalFix } from '../literalFix';
 import { booleanOf } from '../model/access';
 import { switchesOf } from '../model/switches';
+import { textPlace } from '../model/textPlace';
 
 export interface InvalidBoolean {
   readonly key: string;
@@ -17,7 +18,7 @@ export const booleanInvalid: Rule<'boolean-invalid', InvalidBoolean> = {
     for (const { key, value } of switchesOf(project)) {
       if (value.type === 'string' && value.text !== undefined && booleanOf(value) === undefined) {
         yield {
-          at: value.node,
+          at: textPlace(value),
           data: { key, text: value.text },
           fixes: () => ['true', 'false'].flatMap((meant) => literalFix(value, meant, 'to be judged')),
         };

@@ -2,6 +2,7 @@ import type { Rule } from '../findings';
 import { literalFix } from '../literalFix';
 import { booleanOf } from '../model/access';
 import { switchesOf } from '../model/switches';
+import { textPlace } from '../model/textPlace';
 
 export interface OldBoolean {
   readonly key: string;
@@ -23,7 +24,7 @@ export const booleanYaml11: Rule<'boolean-yaml11', OldBoolean> = {
         continue;
       }
       yield {
-        at: value.node,
+        at: textPlace(value),
         data: { key, text, means },
         fixes: () => literalFix(value, String(means), 'safe'),
       };

@@ -3,6 +3,7 @@ import type { Related } from '../findings';
 import { createdNetworks, optionValue } from '../model/driverOptions';
 import { isUsed } from '../model/pools';
 import { textPlace } from '../model/textPlace';
+import { gravestClash } from '../model/together';
 
 export interface DuplicateBridgeName {
   readonly name: string;
@@ -22,17 +23,17 @@ export const bridgeNameDuplicate: Rule<'bridge-name-duplicate', DuplicateBridgeN
       return value?.text ? [{ network, value, name: value.text }] : [];
     });
     for (const { network, value, name } of named) {
-      const twin = named.find((each) => each.network !== network && each.name === name);
+      const twins = named.filter((each) => each.name === name);
+      const clash = gravestClash(network, twins);
       const existing = live?.networks.find((each) => each.options.get(key) === name && each.name !== network.realName);
-      const other = name === 'docker0' ? 'bridge' : (twin?.network.key ?? existing?.name);
-      if (other !== undefined) {
-        const related: Related[] = twin ? [{ at: textPlace(twin.value), role: 'other' }] : [];
-        yield {
-          at: textPlace(value),
-          severity: isUsed(network) ? 'error' : 'warning',
-          data: { name, other },
-          related,
-        };
+      const taken = name === 'docker0' ? 'bridge' : existing?.name;
+      const related: Related[] = clash ? [{ at: textPlace(clash.other.value), role: 'other' }] : [];
+      if (taken !== undefined) {
+        const severity = isUsed(network) ? 'error' : 'warning';
+        yield { at: textPlace(value), severity, data: { name, other: taken }, related };
+      } else if (clash) {
+        const { other, severity } = clash;
+        yield { at: textPlace(value), severity, data: { name, other: other.network.key }, related };
       }
     }
   },

@@ -18,7 +18,7 @@ export const bridgeNameInvalid: Rule<'bridge-name-invalid', InvalidBridgeName> =
   *check(project) {
     for (const { key, value, text, driver, level, severity } of project.driverOptions) {
       const option = findOption(key, level, driver);
-      if (option?.id !== 'bridge-name' || !value || text === undefined || text === '') {
+      if (option?.id !== 'bridge-name' || text === undefined || text === '') {
         continue;
       }
       const fault = checkOptionValue(option.value, text);

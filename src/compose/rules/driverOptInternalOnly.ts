@@ -1,5 +1,5 @@
 import type { Rule } from '../findings';
-import { keyPlace } from '../model/access';
+import { goBooleanOf, keyPlace } from '../model/access';
 import { removeOptionFix } from '../removeOptionFix';
 
 export interface InternalOption {
@@ -12,8 +12,9 @@ export const driverOptInternalOnly: Rule<'driver-opt-internal-only', InternalOpt
   needs: 'file',
   keys: ['com.docker.network.bridge.default_bridge'],
   *check(project) {
-    for (const { key, entry, driver, severity } of project.driverOptions) {
-      if (driver === 'bridge' && key === 'com.docker.network.bridge.default_bridge') {
+    for (const { key, entry, value, driver, severity } of project.driverOptions) {
+      const on = goBooleanOf(value) !== false;
+      if (driver === 'bridge' && on && key === 'com.docker.network.bridge.default_bridge') {
         yield { at: keyPlace(entry), severity, data: { key }, fixes: () => removeOptionFix(project, entry) };
       }
     }

@@ -14,7 +14,7 @@ export const driverOptOddValue: Rule<'driver-opt-odd-value', OddOptionValue> = {
   *check(project) {
     for (const { key, value, text, driver } of project.driverOptions) {
       const binding = driver === 'bridge' && key === 'com.docker.network.bridge.host_binding_ipv4';
-      if (binding && value && text !== undefined && readAddress(text)?.family === 6) {
+      if (binding && text !== undefined && readAddress(text)?.family === 6) {
         yield { at: textPlace(value), data: { value: text } };
       }
     }

@@ -20,7 +20,7 @@ export const driverOptValue: Rule<'driver-opt-value', BadOptionValue> = {
   *check(project) {
     for (const option of project.driverOptions) {
       const { key, value, text, severity } = option;
-      const fault = value && text !== undefined && faultOf(option, text);
+      const fault = text !== undefined && faultOf(option, text);
       if (fault) {
         yield {
           at: textPlace(value),

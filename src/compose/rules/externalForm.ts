@@ -10,7 +10,8 @@ export const externalForm: Rule<'external-form', { readonly network: string }> =
   *check({ networks }) {
     for (const { key, value } of networks.values()) {
       const external = entryAt(value, 'external')?.value;
-      if (external?.kind === 'map' && !external.entries.has('name')) {
+      // Any key but those of the user's own is refused, which says enough.
+      if (external?.kind === 'map' && [...external.entries.keys()].every((each) => each.startsWith('x-'))) {
         const { file, start, end } = external.node;
         yield {
           at: external.node,

@@ -19,7 +19,7 @@ export const externalNameDeprecated: Rule<'external-name-deprecated', Deprecated
     for (const network of networks.values()) {
       const external = entryAt(network.value, 'external');
       const old = scalarAt(external?.value, 'name');
-      if (external && old && old.type !== 'null' && !hasTwoNames(network)) {
+      if (external && old?.type === 'string' && !hasTwoNames(network)) {
         yield {
           at: placeOfMerge(pairPlace(external), external.trace),
           data: { network: network.key, name: old.text ?? old.source },

@@ -14,7 +14,7 @@ export const gatewayModeIsolatedNotInternal: Rule<'gateway-mode-isolated-not-int
   *check(project) {
     for (const { key, value, text, driver, network, severity } of project.driverOptions) {
       const mode = /^com\.docker\.network\.bridge\.gateway_mode_ipv[46]$/.test(key);
-      if (driver === 'bridge' && mode && value && text === 'isolated' && network.internal === false) {
+      if (driver === 'bridge' && mode && text === 'isolated' && network.internal === false) {
         yield {
           at: textPlace(value),
           severity,

@@ -1,5 +1,5 @@
 import type { Rule } from '../findings';
-import { interfaceNamesOf } from '../model/interfaceNames';
+import { effectiveInterfaceNames, interfaceNamesOf } from '../model/interfaceNames';
 import { textPlace } from '../model/textPlace';
 
 export interface DuplicateInterfaceName {
@@ -8,20 +8,25 @@ export interface DuplicateInterfaceName {
   readonly other?: string;
 }
 
+const loopback = 'lo';
+
 export const interfaceNameDuplicate: Rule<'interface-name-duplicate', DuplicateInterfaceName> = {
   id: 'interface-name-duplicate',
   severity: 'error',
   needs: 'file',
   keys: ['interface_name', 'com.docker.network.endpoint.ifname'],
   *check(project) {
-    const all = interfaceNamesOf(project);
+    for (const { value, name } of interfaceNamesOf(project)) {
+      if (name === loopback) {
+        yield { at: textPlace(value), data: { name } };
+      }
+    }
+    const all = effectiveInterfaceNames(project).filter(({ name }) => name !== loopback);
     for (const { service, attachment, value, name } of all) {
       const other = all.find(
         (each) => each.service === service && each.attachment !== attachment && each.name === name,
       );
-      if (name === 'lo') {
-        yield { at: textPlace(value), data: { name } };
-      } else if (other) {
+      if (other) {
         yield {
           at: textPlace(value),
           data: { name, other: other.attachment.network },

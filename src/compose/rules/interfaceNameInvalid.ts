@@ -17,8 +17,10 @@ export const interfaceNameInvalid: Rule<'interface-name-invalid', InvalidInterfa
   keys: ['interface_name'],
   *check(project) {
     for (const { value, name } of interfaceNamesOf(project)) {
-      const fault = checkOptionValue({ type: 'interface', maxLength: 15 }, name);
-      if (fault) {
+      // Of one `%d` the kernel makes the first number that is free in the container.
+      const fault = checkOptionValue({ type: 'interface', maxLength: 15 }, name.replace('%d', '0'));
+      // The loopback interface is there already: that is what `interface-name-duplicate` says.
+      if (fault && name !== 'lo') {
         const nearest = 'nearest' in fault ? fault.nearest : undefined;
         yield {
           at: textPlace(value),

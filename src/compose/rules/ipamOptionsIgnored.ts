@@ -1,6 +1,7 @@
 import type { Rule } from '../findings';
 import { removeNode } from '../edits';
 import { entryAt, keyPlace } from '../model/access';
+import type { Value } from '../model/values';
 
 export interface IgnoredIpamOptions {
   readonly network: string;
@@ -14,7 +15,8 @@ export const ipamOptionsIgnored: Rule<'ipam-options-ignored', IgnoredIpamOptions
   *check(project) {
     for (const network of project.networks.values()) {
       const entry = network.external === false ? entryAt(network.value, 'ipam', 'options') : undefined;
-      if (entry) {
+      // What Compose refuses it does not ignore, and nothing is lost where nothing is said.
+      if (entry && isTaken(entry.value)) {
         yield {
           at: keyPlace(entry),
           data: { network: network.key },
@@ -35,3 +37,11 @@ export const ipamOptionsIgnored: Rule<'ipam-options-ignored', IgnoredIpamOptions
     }
   },
 };
+
+function isTaken(options: Value): boolean {
+  return (
+    options.kind === 'map' &&
+    options.entries.size > 0 &&
+    [...options.entries.values()].every(({ value }) => value.kind === 'scalar' && value.type === 'string')
+  );
+}

@@ -1,6 +1,7 @@
 import type { Rule } from '../findings';
 import { parentsOf } from '../model/parents';
 import { textPlace } from '../model/textPlace';
+import { gravestClash } from '../model/together';
 
 export interface IpvlanShared {
   readonly parent: string;
@@ -14,9 +15,11 @@ export const ipvlanParentShared: Rule<'ipvlan-parent-shared', IpvlanShared> = {
   keys: ['parent'],
   *check(project) {
     const parents = parentsOf(project).filter(({ network }) => network.driver === 'ipvlan');
-    for (const { network, value, parent, severity } of parents) {
-      const other = parents.find((each) => each.network !== network && each.parent === parent);
-      if (other) {
+    for (const { network, value, parent } of parents) {
+      const rivals = parents.filter((each) => each.parent === parent);
+      const clash = gravestClash(network, rivals);
+      if (clash) {
+        const { other, severity } = clash;
         yield {
           at: textPlace(value),
           severity,

@@ -1,6 +1,7 @@
 import type { Rule } from '../findings';
 import { parentsOf } from '../model/parents';
 import { textPlace } from '../model/textPlace';
+import { gravestClash } from '../model/together';
 
 export interface MixedParents {
   readonly parent: string;
@@ -15,8 +16,10 @@ export const macvlanIpvlanParentShared: Rule<'macvlan-ipvlan-parent-shared', Mix
   *check(project) {
     const parents = parentsOf(project);
     for (const { network, value, parent } of parents) {
-      const other = parents.find((each) => each.network.driver !== network.driver && each.parent === parent);
-      if (other) {
+      const others = parents.filter((each) => each.network.driver !== network.driver && each.parent === parent);
+      const clash = gravestClash(network, others);
+      if (clash) {
+        const { other } = clash;
         yield {
           at: textPlace(value),
           data: { parent, other: other.network.key },

@@ -2,6 +2,7 @@ import type { Rule } from '../findings';
 import { optionText } from '../model/driverOptions';
 import { parentsOf } from '../model/parents';
 import { textPlace } from '../model/textPlace';
+import { gravestClash } from '../model/together';
 
 export interface PassthruShared {
   readonly parent: string;
@@ -15,14 +16,15 @@ export const macvlanPassthruShared: Rule<'macvlan-passthru-shared', PassthruShar
   keys: ['parent'],
   *check(project) {
     const parents = parentsOf(project).filter(({ network }) => network.driver === 'macvlan');
-    for (const { network, value, parent, severity } of parents) {
-      const other = parents.find(
+    for (const { network, value, parent } of parents) {
+      const rivals = parents.filter(
         (each) =>
-          each.network !== network &&
           each.parent === parent &&
           [each.network, network].some((one) => optionText(one, 'macvlan_mode') === 'passthru'),
       );
-      if (other) {
+      const clash = gravestClash(network, rivals);
+      if (clash) {
+        const { other, severity } = clash;
         yield {
           at: textPlace(value),
           severity,

@@ -1,6 +1,7 @@
 import type { Rule } from '../findings';
 import type { Network } from '../model/networks';
-import { namePlace, usedTogether } from '../model/realNames';
+import { namePlace } from '../model/realNames';
+import { usedTogether } from '../model/together';
 
 export interface DuplicateName {
   readonly network: string;

@@ -5,6 +5,7 @@ import type { LiveNetworks } from '../live';
 import type { Attachment, Service } from '../model/services';
 import { placeOfUse } from '../model/use';
 import type { Project } from '../project';
+import { rootShape } from '../schema';
 import { nearest } from '../suggestions';
 import { misplacedNetworks } from './networksWrongLevel';
 
@@ -88,12 +89,17 @@ function fixes(
   return found;
 }
 
-/** What an included file means by networks that are no mapping, nobody knows. */
+/** What a file means by networks that are no mapping, or under a key that is misspelled, nobody knows. */
 function isElsewhereMalformed({ layers }: Project): boolean {
   return layers.some(({ tree }) => {
     const value = entryAt(tree, 'networks')?.value;
-    return value !== undefined && value.kind !== 'map' && !isNull(value);
+    return value ? value.kind !== 'map' && !isNull(value) : [...tree.entries.keys()].some(isMisspelled);
   });
+}
+
+function isMisspelled(key: string): boolean {
+  const known = rootShape.map?.keys.has(key) === true || key.startsWith('x-');
+  return !known && nearest(key, ['networks']).length > 0;
 }
 
 /** Declared somewhere all the same, and taken out again by `!reset`. */

@@ -15,7 +15,7 @@ export const overlayEncryptedValue: Rule<'overlay-encrypted-value', EncryptedVal
   *check(project) {
     for (const { key, entry, value, text, driver, level } of project.driverOptions) {
       const encrypted = driver === 'overlay' && level === 'network' && key === 'encrypted';
-      if (encrypted && value && text !== undefined && checkOptionValue({ type: 'presence' }, text)) {
+      if (encrypted && text !== undefined && checkOptionValue({ type: 'presence' }, text)) {
         yield { at: textPlace(value), data: { value: text }, fixes: () => removeOptionFix(project, entry) };
       }
     }

@@ -1,6 +1,7 @@
 import type { Rule } from '../findings';
 import { optionText } from '../model/driverOptions';
 import { networksOf } from '../model/serviceNetworks';
+import { textPlace } from '../model/textPlace';
 
 export interface RoutedPorts {
   readonly service: string;
@@ -25,7 +26,8 @@ export const portsWithRoutedGateway: Rule<'ports-with-routed-gateway', RoutedPor
       }
       for (const { value, published } of service.ports) {
         if (published) {
-          yield { at: value.node, data: { service: service.name, network: first.key } };
+          const at = value.kind === 'scalar' ? textPlace(value) : value.node;
+          yield { at, data: { service: service.name, network: first.key } };
         }
       }
     }

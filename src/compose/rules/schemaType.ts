@@ -33,6 +33,17 @@ export const schemaType: Rule<'schema-type', SchemaType> = {
       }
     }
     for (const mismatch of project.mismatches) {
+      if (mismatch.kind === 'key-type') {
+        const { key, path, type } = mismatch;
+        const { file, start, end, text } = key;
+        yield {
+          at: key,
+          data: { path: path.join('.'), expected: ['string'], found: type },
+          fixes: () => [
+            { title: { code: 'quote' }, safe: true, edits: [{ file, start, end, text: quoteDouble(text) }] },
+          ],
+        };
+      }
       if (mismatch.kind === 'type' && !hasItsOwnRule(mismatch)) {
         const { value, entry, wanted, path } = mismatch;
         const expected = [

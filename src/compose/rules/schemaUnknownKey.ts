@@ -23,7 +23,9 @@ export type UnknownKeyHint =
   /** Goes to another level, for example `ipam.config`. */
   | { readonly kind: 'move'; readonly to: string }
   /** The engine has it, Compose does not. */
-  | { readonly kind: 'engine-only' };
+  | { readonly kind: 'engine-only' }
+  /** The name of a service, with characters that none may have. */
+  | { readonly kind: 'service-name' };
 
 /** What people write, by where they write it. */
 const renamed: ReadonlyMap<string, string> = new Map([
@@ -68,7 +70,7 @@ export const schemaUnknownKey: Rule<'schema-unknown-key', UnknownKey> = {
       if (mismatch.kind !== 'unknown-key' || isMisplacedNetworks(mismatch.path, mismatch.map)) {
         continue;
       }
-      const { entry, path, map, shape } = mismatch;
+      const { entry, path, map, shape, refused } = mismatch;
       const parent = path.slice(0, -1);
       const usual = renamed.get(`${levelOf(parent)} ${entry.key}`);
       const hint = usual === undefined ? hintOf(entry.key, parent) : undefined;
@@ -76,9 +78,12 @@ export const schemaUnknownKey: Rule<'schema-unknown-key', UnknownKey> = {
       const suggestions = (usual === undefined ? near : [usual]).filter((key) => !map.entries.has(key));
       yield {
         at: placeOfMerge(keyPlace(entry), entry.trace),
+        severity: refused ? 'error' : 'warning',
         data: { key: entry.key, parent: parent.join('.'), suggestions, hint },
         fixes: () =>
-          entry.trace ? [] : [...moves(project, mismatch), ...fixes(project, entry.keyNode, entry.key, suggestions)],
+          entry.trace || hint?.kind === 'service-name'
+            ? []
+            : [...moves(project, mismatch), ...fixes(project, entry.keyNode, entry.key, suggestions)],
       };
     }
   },
@@ -141,6 +146,9 @@ function levelOf(parent: readonly string[]): string {
 }
 
 function hintOf(key: string, parent: readonly string[]): UnknownKeyHint | undefined {
+  if (parent.length === 1 && parent[0] === 'services') {
+    return { kind: 'service-name' };
+  }
   switch (levelOf(parent)) {
     case 'network':
       return poolKeys.has(key)

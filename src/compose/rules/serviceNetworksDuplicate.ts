@@ -1,6 +1,7 @@
 import { removeNode } from '../edits';
 import type { Rule } from '../findings';
 import { listAt } from '../model/access';
+import { textPlace } from '../model/textPlace';
 import type { ScalarValue } from '../model/values';
 
 export interface DuplicateMembership {
@@ -30,9 +31,9 @@ export const serviceNetworksDuplicate: Rule<'service-networks-duplicate', Duplic
             continue;
           }
           yield {
-            at: item.node,
+            at: textPlace(item),
             data: { service, network },
-            related: [{ at: first.node, role: 'first' }],
+            related: [{ at: textPlace(first), role: 'first' }],
             fixes: () =>
               item.node.file === document.file
                 ? [{ title: { code: 'remove', text: network }, safe: true, edits: [removeNode(document, item.node)] }]

@@ -1,10 +1,10 @@
 import type { ScalarNode } from './nodes';
 
-export type ScalarType = 'string' | 'number' | 'boolean' | 'null';
+export type ScalarType = 'string' | 'number' | 'boolean' | 'null' | 'date';
 
 export interface TypedScalar {
   readonly type: ScalarType;
-  /** The text of a string; a number as Go prints it; `true`, `false` or nothing. */
+  /** The text of a string or date; a number as Go prints it; `true`, `false` or nothing. */
   readonly text: string;
 }
 
@@ -46,8 +46,25 @@ export function typeOfScalar({ text, style, tag }: ScalarNode): TypedScalar {
   if (boolean !== undefined) {
     return { type: 'boolean', text: boolean };
   }
-  const number = '+-.0123456789'.includes(text.charAt(0)) ? numberText(text) : undefined;
-  return number === undefined ? { type: 'string', text } : { type: 'number', text: number };
+  if (!'+-.0123456789'.includes(text.charAt(0))) {
+    return { type: 'string', text };
+  }
+  const number = numberText(text);
+  return number === undefined ? { type: isDate(text) ? 'date' : 'string', text } : { type: 'number', text: number };
+}
+
+const dateForm =
+  /^(\d{4})-(\d\d?)-(\d\d?)(?:(?:[Tt](?=.*(?:Z|[+-]\d\d:\d\d)$)| (?!.*[Z+-]))(\d\d?):(\d\d?):(\d\d?)(?:[.,]\d+)?(?:Z|[+-]\d\d:\d\d)?)?$/;
+
+/** As go-yaml reads dates: with a time only in the form of RFC 3339, or after a blank and without a zone. */
+function isDate(text: string): boolean {
+  const [, year, month, day, hour = 0, minute = 0, second = 0] = dateForm.exec(text) ?? [];
+  if (year === undefined) {
+    return false;
+  }
+  const length = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  const onCalendar = Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= length;
+  return onCalendar && Number(hour) < 24 && Number(minute) < 60 && Number(second) < 60;
 }
 
 function numberText(source: string): string | undefined {

@@ -66,6 +66,8 @@ function adviceOn({ suggestions, hint }: DataOf<'schema-unknown-key'>): string {
       return l10n.t('It belongs in "{0}".', hint.to);
     case 'engine-only':
       return l10n.t('Only the engine itself has it.');
+    case 'service-name':
+      return l10n.t('The name of a service has only letters a to z, digits, dot, dash and underscore.');
     case undefined:
       return '';
   }
@@ -81,6 +83,8 @@ function kind(type: DataOf<'schema-type'>['found']): string {
       return l10n.t('true or false');
     case 'null':
       return l10n.t('empty value');
+    case 'date':
+      return l10n.t('date');
     case 'mapping':
       return l10n.t('mapping');
     case 'list':
