@@ -181,6 +181,25 @@ describe('a connect', () => {
     });
   });
 
+  it('is not refused for a host port that it does not publish', () => {
+    const holder: Member = {
+      name: 'holder',
+      attached: [{ to: shop }],
+      ports: [{ protocol: 'tcp', containerPort: 80, hostPort: 8080, hostAddress: '0.0.0.0' }],
+    };
+    const bindings = [{ containerPort: 80, protocol: 'tcp', hostAddress: '', hostPort: '8080' }];
+    const closed = network({ name: 'back', internal: true });
+    const wire = network({ name: 'back', driver: 'macvlan' });
+    const answers = [
+      factsOf([shop, back], [{ ...web, bindings }, holder]),
+      factsOf([shop, back], [{ ...web, bindings, state: 'exited' }, holder]),
+      factsOf([shop, back], [{ ...web, bindings }, { ...holder, state: 'exited' }]),
+      factsOf([shop, closed], [{ ...web, bindings }, holder]),
+      factsOf([shop, wire], [{ ...web, bindings }, holder]),
+    ].map((facts) => codes(prepareChange(connect, facts, stamp)));
+    assert.deepEqual(answers, [['port-taken'], ['ready'], ['ready'], ['ready'], ['ready']]);
+  });
+
   it('asks an old engine for nothing that it would ignore', () => {
     const endpoint = { gatewayPriority: 5, mac: '02:00:00:00:00:01', aliases: ['x'] };
     const requests = ['1.41', '1.48', '1.54'].map(

@@ -253,6 +253,8 @@ const tables: Readonly<Record<string, readonly Case[]>> = {
       ['hint gateway-ignored@gateway[0]'],
     ],
     [{ ipamDriver: 'null' }, ['error ipam-null@ipam-driver']],
+    [{ configOnly: true, ipamDriver: 'null' }, []],
+    [{ driver: 'macvlan', ipamDriver: 'null', ...options(['parent', 'eth0']) }, ['hint wire-without-subnet@pools']],
   ],
   options: [
     [options(['com.docker.network.bridge.enable_icc', 'false']), []],
