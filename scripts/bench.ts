@@ -6,6 +6,7 @@ import { benchActivation } from '../test/bench/activation';
 import { benchChange } from '../test/bench/change';
 import { benchCompose } from '../test/bench/compose/compose';
 import { benchCompletion } from '../test/bench/completion';
+import { benchFilter } from '../test/bench/filter';
 import { benchIdle } from '../test/bench/idle';
 import { benchInspector } from '../test/bench/inspector';
 import { benchLanguage } from '../test/bench/language';
@@ -23,6 +24,7 @@ const benches: Readonly<Record<string, () => AsyncIterable<Row> | Iterable<Row>>
   snapshot: benchSnapshot,
   change: benchChange,
   scroll: benchScroll,
+  filter: benchFilter,
   inspector: benchInspector,
   idle: benchIdle,
   compose: benchCompose,
