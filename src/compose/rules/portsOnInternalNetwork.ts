@@ -1,7 +1,7 @@
 import type { Fix, Rule } from '../findings';
 import { joinFix } from '../joinFix';
-import { entryAt, keyPlace } from '../model/access';
-import { networksOf } from '../model/serviceNetworks';
+import { keyPlace } from '../model/access';
+import { publishersOn } from '../model/publishers';
 import type { Service } from '../model/services';
 import type { Project } from '../project';
 
@@ -16,23 +16,12 @@ export const portsOnInternalNetwork: Rule<'ports-on-internal-network', InternalP
   needs: 'file',
   keys: ['internal'],
   *check(project) {
-    for (const service of project.services.values()) {
-      const ports = entryAt(service.value, 'ports');
-      const networks = networksOf(project, service);
-      const published = ports?.value.kind === 'list' && ports.value.items.length > 0;
-      if (
-        ports &&
-        published &&
-        networks &&
-        networks.length > 0 &&
-        networks.every((network) => network.internal === true)
-      ) {
-        yield {
-          at: keyPlace(ports),
-          data: { service: service.name, networks: networks.map(({ key }) => key) },
-          fixes: () => openNetworkFixes(project, service),
-        };
-      }
+    for (const { service, ports, networks } of publishersOn(project, ({ internal }) => internal === true)) {
+      yield {
+        at: keyPlace(ports),
+        data: { service: service.name, networks: networks.map(({ key }) => key) },
+        fixes: () => openNetworkFixes(project, service),
+      };
     }
   },
 };

@@ -1,6 +1,7 @@
 import type { Rule } from '../findings';
-import { entryAt, keyPlace } from '../model/access';
-import { networksOf } from '../model/serviceNetworks';
+import { keyPlace } from '../model/access';
+import type { Network } from '../model/networks';
+import { publishersOn } from '../model/publishers';
 import { removeFix } from '../removeFix';
 
 export interface MacvlanPorts {
@@ -14,23 +15,13 @@ export const portsOnMacvlan: Rule<'ports-on-macvlan', MacvlanPorts> = {
   needs: 'file',
   keys: ['driver'],
   *check(project) {
-    for (const service of project.services.values()) {
-      const ports = entryAt(service.value, 'ports');
-      const networks = networksOf(project, service);
-      const published = ports?.value.kind === 'list' && ports.value.items.length > 0;
-      if (
-        ports &&
-        published &&
-        networks &&
-        networks.length > 0 &&
-        networks.every((network) => network.driver === 'macvlan' || network.driver === 'ipvlan')
-      ) {
-        yield {
-          at: keyPlace(ports),
-          data: { service: service.name, networks: networks.map(({ key }) => key) },
-          fixes: () => removeFix(project, ports),
-        };
-      }
+    const isOnWire = ({ driver }: Network): boolean => driver === 'macvlan' || driver === 'ipvlan';
+    for (const { service, ports, networks } of publishersOn(project, isOnWire)) {
+      yield {
+        at: keyPlace(ports),
+        data: { service: service.name, networks: networks.map(({ key }) => key) },
+        fixes: () => removeFix(project, ports),
+      };
     }
   },
 };
