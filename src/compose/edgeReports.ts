@@ -20,10 +20,11 @@ export interface GatewayAtEdge {
 
 /** Services that ask for an edge of a subnet. */
 export function* staticAddressesAt(edge: Edge, { staticAddresses }: Project): Iterable<Report<StaticAtEdge>> {
-  for (const { value, text, read, network, pool } of staticAddresses) {
+  for (const { value, text, read, network, pool, severity } of staticAddresses) {
     if (read && network && pool?.subnet?.read && isAt(edge, read, pool.subnet.read)) {
       yield {
         at: placeOfUse(textPlace(value), value.trace),
+        severity,
         data: { address: text, network: network.key },
         fixes: () => {
           const free = freeAddressIn(pool, staticAddresses);

@@ -3,6 +3,7 @@ import type { Place } from '../source';
 import { openDocument, rootsOf, strings, unknownStrings } from './loading';
 import type { KnownString, Loading, Scope } from './loading';
 import { mergeMaps } from './merge';
+import { textPlace } from './textPlace';
 import { lazyList, mapOf } from './values';
 import type { Entry, MapValue, Trace, Value } from './values';
 
@@ -52,24 +53,26 @@ function extendService(loading: Loading, family: Family, name: string, chain: re
     return alone;
   }
   const reference = referenceOf(link.value);
+  if (!reference && saysNoService(link.value)) {
+    loading.problems.push({ kind: 'extends-nothing', at: link.keyNode });
+  }
   if (!reference || chain.length > maxChain) {
     return alone;
   }
   const here = `${family.file}\n${name}`;
-  const base = reference.file ? familyOf(loading, family, reference.file) : family;
+  const base = reference.file ? familyOf(loading, family, reference.file, reference.service) : family;
   if (!base) {
     return alone;
   }
   const target = reference.service.text;
   loading.links.push({ at: reference.service.value.node, file: base.file });
   if (chain.includes(`${base.file}\n${target}`) || here === `${base.file}\n${target}`) {
-    loading.problems.push({ kind: 'extends-cycle', at: reference.service.value.node, service: target });
+    loading.problems.push({ kind: 'extends-cycle', at: textPlace(reference.service.value), service: target });
     return alone;
   }
   if (!base.services.entries.has(target)) {
     const known = [...base.services.entries.keys()];
-    const at = reference.service.value.node;
-    loading.problems.push({ kind: 'extends-service-undefined', at, service: target, known });
+    loading.problems.push({ kind: 'extends-service-undefined', by: reference.service, known });
     return alone;
   }
   const extended = extendService(loading, base, target, [...chain, here]);
@@ -88,7 +91,18 @@ function referenceOf(
   return service && { service, file: field('file') };
 }
 
-function familyOf(loading: Loading, from: Family, { text, value }: KnownString): Family | undefined {
+/** An empty or absent name, which is not one that is not known. */
+function saysNoService(value: Value): boolean {
+  const service = value.kind === 'map' ? value.entries.get('service')?.value : value;
+  return service === undefined || (service.kind === 'scalar' && service.text === '');
+}
+
+function familyOf(
+  loading: Loading,
+  from: Family,
+  { text, value }: KnownString,
+  service: KnownString,
+): Family | undefined {
   if (isRemote(text)) {
     loading.wanted.add(text);
     return undefined;
@@ -97,7 +111,7 @@ function familyOf(loading: Loading, from: Family, { text, value }: KnownString):
   const document = openDocument(loading, file);
   if (typeof document === 'string') {
     if (document === 'missing') {
-      loading.problems.push({ kind: 'extends-file-missing', at: value.node, path: text });
+      loading.problems.push({ kind: 'extends-file-missing', at: textPlace(value), path: text });
     }
     return undefined;
   }
@@ -105,6 +119,9 @@ function familyOf(loading: Loading, from: Family, { text, value }: KnownString):
     .map((root) => root.entries.get('services')?.value)
     .filter((section) => section?.kind === 'map')
     .reduce<MapValue | undefined>((all, next) => (all ? mergeMaps(all, next, ['services']) : next), undefined);
+  if (!services) {
+    loading.problems.push({ kind: 'extends-service-undefined', by: service, known: [] });
+  }
   return services && { services, file, directory: directoryOf(file), scope: from.scope };
 }
 

@@ -1,10 +1,12 @@
 import type { Lookup } from '../interpolation';
 import { directoryOf, isRemote, resolvePath } from '../paths';
+import { mapAt } from './access';
 import { applyExtends } from './extends';
 import { openDocument, readEnvFiles, rootsOf, strings, unknownStrings } from './loading';
 import type { KnownString, Loading, Scope } from './loading';
 import { mergeMaps } from './merge';
-import { sameImport } from './sameImport';
+import { sameAsImport, sameImports } from './sameImport';
+import { textPlace } from './textPlace';
 import { mapOf } from './values';
 import type { Entry, MapValue, Value } from './values';
 
@@ -43,7 +45,7 @@ function applyIncludes(loading: Loading, tree: MapValue, scope: Scope): MapValue
   for (const item of include.items) {
     const included = loadInclude(loading, item, scope);
     if (included) {
-      result = importInto(loading, result, included);
+      result = importInto(loading, result, included, tree);
     }
   }
   return result;
@@ -65,12 +67,12 @@ function loadInclude(loading: Loading, item: Value, scope: Scope): MapValue | un
   const begin = scope.including.findIndex(({ file }) => file === mainFile);
   if (begin >= 0) {
     const edge = scope.including[begin + 1]?.by ?? main;
-    loading.problems.push({ kind: 'include-cycle', at: edge.value.node, path: edge.text });
+    loading.problems.push({ kind: 'include-cycle', at: textPlace(edge.value), path: edge.text });
     return undefined;
   }
   const missing = paths.flatMap(({ text, value }, index) => {
     const file = files[index] ?? '';
-    return openDocument(loading, file) === 'missing' ? [{ at: value.node, path: text, file }] : [];
+    return openDocument(loading, file) === 'missing' ? [{ at: textPlace(value), path: text, file }] : [];
   });
   loading.problems.push(...missing.map((each) => ({ kind: 'include-missing' as const, ...each })));
   if (missing.length > 0) {
@@ -78,7 +80,7 @@ function loadInclude(loading: Loading, item: Value, scope: Scope): MapValue | un
   }
   const [projectDirectory] = strings(field('project_directory'));
   const directory = projectDirectory ? resolvePath(scope.directory, projectDirectory.text) : directoryOf(mainFile);
-  const envFiles = strings(field('env_file')).map(({ text }) => resolvePath(scope.directory, text));
+  const envFiles = envFilesOf(loading, field('env_file'), scope);
   const variables = readEnvFiles(
     loading,
     envFiles.length > 0 ? envFiles : [resolvePath(directory, '.env')],
@@ -88,8 +90,19 @@ function loadInclude(loading: Loading, item: Value, scope: Scope): MapValue | un
   return loadFiles(loading, files, { lookup, directory, including: scope.including }, main);
 }
 
-/** Puts what an included project defines beside what the including file defines itself. */
-function importInto(loading: Loading, tree: MapValue, included: MapValue): MapValue {
+/** Those that are named must be there, but for one that stands for none. */
+function envFilesOf(loading: Loading, written: Value | undefined, { directory }: Scope): readonly string[] {
+  return strings(written).map(({ text, value }) => {
+    const file = resolvePath(directory, text);
+    if (text !== '/dev/null' && loading.files.read(file).kind === 'missing') {
+      loading.problems.push({ kind: 'include-missing', at: textPlace(value), path: text, file });
+    }
+    return file;
+  });
+}
+
+/** Puts what an included project defines beside what the including file defines itself, and what others before define. */
+function importInto(loading: Loading, tree: MapValue, included: MapValue, written: MapValue): MapValue {
   const sections = new Map<string, Entry>();
   for (const section of importedSections) {
     const theirs = included.entries.get(section);
@@ -105,7 +118,8 @@ function importInto(loading: Loading, tree: MapValue, included: MapValue): MapVa
     const together = new Map(ourMap.entries);
     for (const [key, entry] of theirs.value.entries) {
       const own = ourMap.entries.get(key);
-      if (own && !sameImport(section, own.value, entry.value)) {
+      const same = mapAt(written, section)?.entries.has(key) ? sameAsImport : sameImports;
+      if (own && !same(section, own.value, entry.value)) {
         const at = own.keyNode;
         loading.problems.push({ kind: 'include-conflict', section, key, at, other: entry.keyNode });
       } else if (!own) {

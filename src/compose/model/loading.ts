@@ -3,7 +3,6 @@ import { parseDotenv } from '../dotenv';
 import type { ComposeFiles, DocumentCache } from '../files';
 import type { Lookup } from '../interpolation';
 import type { Place } from '../source';
-import type { Node } from '../syntax/nodes';
 import { createBudget, readValue } from './values';
 import type { MapValue, ScalarValue, Value } from './values';
 
@@ -11,10 +10,10 @@ import type { MapValue, ScalarValue, Value } from './values';
 export type LoadProblem =
   | {
       readonly kind: 'extends-service-undefined';
-      readonly at: Node;
-      readonly service: string;
+      readonly by: KnownString;
       readonly known: readonly string[];
     }
+  | { readonly kind: 'extends-nothing'; readonly at: Place }
   | { readonly kind: 'extends-file-missing'; readonly at: Place; readonly path: string }
   | { readonly kind: 'extends-cycle'; readonly at: Place; readonly service: string }
   | { readonly kind: 'include-missing'; readonly at: Place; readonly path: string; readonly file: string }

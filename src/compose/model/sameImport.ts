@@ -6,7 +6,7 @@ import type { MapValue, Value } from './values';
  * Whether what a file says itself is what an included one says. Compose compares the former as it is written with the
  * long form of the latter (compose-go v2.9.1, `loader/include.go`), so that two short forms are never the same.
  */
-export function sameImport(section: string, own: Value, theirs: Value): boolean {
+export function sameAsImport(section: string, own: Value, theirs: Value): boolean {
   if (own.kind !== 'map' || theirs.kind !== 'map' || (section !== 'services' && section !== 'networks')) {
     return sameValue(own, theirs);
   }
@@ -18,6 +18,11 @@ export function sameImport(section: string, own: Value, theirs: Value): boolean 
       return twin !== undefined && compare(key, value, twin.value);
     })
   );
+}
+
+/** Whether two included files say the same: both are in long form by then. */
+export function sameImports(section: string, one: Value, other: Value): boolean {
+  return sameValue(one, other) || sameAsImport(section, one, other) || sameAsImport(section, other, one);
 }
 
 function sameOfNetwork(key: string, own: Value, theirs: Value): boolean {

@@ -3,6 +3,7 @@ import { entryAt, integerOf, listAt, mapAt, scalarAt } from './access';
 import { asNamed } from './merge';
 import { placeInScalar, portMapping } from './ports';
 import type { PortMapping } from './ports';
+import { textPlace } from './textPlace';
 import type { Entry, MapValue, ScalarValue } from './values';
 
 /** A service's wish to be on a network. */
@@ -142,9 +143,10 @@ function readDependencies(service: MapValue): readonly Dependency[] {
   }
   for (const by of namespaces) {
     const entry = entryAt(service, by);
-    const text = entry?.value.kind === 'scalar' ? entry.value.text : undefined;
-    if (entry && text?.startsWith('service:')) {
-      found.push({ by, target: text.slice('service:'.length), required: true, at: entry.value.node, entry });
+    const value = entry?.value.kind === 'scalar' ? entry.value : undefined;
+    if (value?.text?.startsWith('service:')) {
+      const target = value.text.slice('service:'.length);
+      found.push({ by, target, required: true, at: textPlace(value), entry });
     }
   }
   for (const item of listAt(service, 'volumes_from')?.items ?? []) {

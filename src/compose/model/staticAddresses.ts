@@ -23,6 +23,8 @@ export interface StaticAddress extends Written<Address> {
   readonly pools: readonly Pool[];
   /** The entry that it lies in. */
   readonly pool: Pool | undefined;
+  /** Of a fault that the engine refuses: it never sees that of a service that is not started. */
+  readonly severity: 'error' | 'warning';
 }
 
 /** Every static address that is known; an empty one means that the engine chooses. */
@@ -57,7 +59,8 @@ function addressesAt(
     const family = key === 'ipv4_address' ? 4 : 6;
     const pool = read && read.family === family ? poolAround(pools, read) : undefined;
     const { value, text, fault } = written;
-    return [{ value, text, read, fault, service, attachment, key, family, network, pools, pool }];
+    const severity = service.enabled && service.replicas !== 0 ? 'error' : 'warning';
+    return [{ value, text, read, fault, service, attachment, key, family, network, pools, pool, severity }];
   });
 }
 

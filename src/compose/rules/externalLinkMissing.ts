@@ -1,5 +1,6 @@
 import type { Rule } from '../findings';
 import { listAt } from '../model/access';
+import { textPlace } from '../model/textPlace';
 
 export const externalLinkMissing: Rule<'external-link-missing', { readonly container: string }> = {
   id: 'external-link-missing',
@@ -11,8 +12,8 @@ export const externalLinkMissing: Rule<'external-link-missing', { readonly conta
     for (const service of project.services.values()) {
       for (const item of listAt(service.value, 'external_links')?.items ?? []) {
         const container = item.kind === 'scalar' ? item.text?.split(':', 1)[0] : undefined;
-        if (container && live && !containers.has(container)) {
-          yield { at: item.node, data: { container } };
+        if (item.kind === 'scalar' && container && live && !containers.has(container)) {
+          yield { at: textPlace(item), data: { container } };
         }
       }
     }

@@ -3,6 +3,7 @@ import type { Rule } from '../findings';
 import { listAt } from '../model/access';
 import { placeInScalar } from '../model/ports';
 import type { Service } from '../model/services';
+import { textPlace } from '../model/textPlace';
 import type { ScalarValue } from '../model/values';
 import type { Place } from '../source';
 
@@ -19,7 +20,8 @@ export function linksOf(service: Service): readonly Link[] {
       return [];
     }
     const parts = value.text.split(':');
-    return [{ value, parts, targetAt: placeInScalar(value, 0, (parts[0] ?? '').length) }];
+    const [target = ''] = parts;
+    return [{ value, parts, targetAt: target === '' ? textPlace(value) : placeInScalar(value, 0, target.length) }];
   });
 }
 
@@ -34,13 +36,12 @@ export const linkInvalid: Rule<'link-invalid', { readonly link: string }> = {
       for (const { value, parts } of linksOf(service)) {
         if (parts.length > 2) {
           const text = parts.slice(0, 2).join(':');
-          const at = placeInScalar(value, 0, value.source.length);
           const fix = {
             title: { code: 'replace', text },
             safe: false,
             edits: [replaceScalar(value.node, text)],
           } as const;
-          yield { at, data: { link: parts.join(':') }, fixes: () => [fix] };
+          yield { at: textPlace(value), data: { link: parts.join(':') }, fixes: () => [fix] };
         }
       }
     }

@@ -18,7 +18,7 @@ export const networkModeContainerMissing: Rule<'network-mode-container-missing',
   keys: ['network_mode'],
   *check(project, { live }) {
     for (const { name, enabled, networkMode } of project.services.values()) {
-      if (!live || networkMode?.kind !== 'container' || networkMode.target === '') {
+      if (!live || networkMode?.kind !== 'container' || !/^\S+$/.test(networkMode.target)) {
         continue;
       }
       const { target, value } = networkMode;

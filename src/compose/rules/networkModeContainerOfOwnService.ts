@@ -10,7 +10,8 @@ export interface OwnContainerMode {
   readonly service: string;
   readonly container: string;
   readonly owner: string;
-  readonly by: OwnContainer['by'];
+  /** `itself`: the container is the one that would join it. */
+  readonly by: OwnContainer['by'] | 'itself';
 }
 
 /** Compose orders `service:`, not `container:`, and a container's name is not that of its service. */
@@ -20,19 +21,26 @@ export const networkModeContainerOfOwnService: Rule<'network-mode-container-of-o
   needs: 'file',
   keys: ['network_mode'],
   *check(project, { live }) {
-    for (const { name, networkMode } of project.services.values()) {
+    for (const { name, enabled, networkMode } of project.services.values()) {
       const own = networkMode?.kind === 'container' ? ownContainer(project, networkMode.target) : undefined;
       // A container that happens to have the name of a service is what the engine will take.
       const foreign = own?.by === 'service' && live && networkMode && liveContainer(live, networkMode.target);
-      if (!networkMode || !own || own.service.name === name || foreign) {
+      const itself = own?.service.name === name;
+      // A service may well have the name of a container that Compose does not make.
+      if (!networkMode || !own || foreign || (itself && own.by === 'service')) {
         continue;
       }
       const { target, value } = networkMode;
+      const by = itself ? 'itself' : own.by;
       yield {
         at: placeOfUse(textPlace(value), value.trace),
-        data: { service: name, container: target, owner: own.service.name, by: own.by },
+        severity: itself && enabled ? 'error' : 'warning',
+        data: { service: name, container: target, owner: own.service.name, by },
         related: [{ at: keyPlace(own.service.entry), role: 'declared-here' }],
-        fixes: () => replaceFix(value, `service:${own.service.name}`, own.by === 'service' ? 'to be judged' : 'safe'),
+        fixes: () =>
+          itself
+            ? []
+            : replaceFix(value, `service:${own.service.name}`, own.by === 'service' ? 'to be judged' : 'safe'),
       };
     }
   },

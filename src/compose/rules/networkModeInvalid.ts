@@ -10,7 +10,7 @@ import { replaceFix } from '../replaceFix';
 import { nearest } from '../suggestions';
 
 export type InvalidMode =
-  | { readonly reason: 'container without name' | 'disabled' | 'empty' | 'empty without default' }
+  | { readonly reason: 'container without name' | 'blank in name' | 'disabled' | 'empty' | 'empty without default' }
   | { readonly reason: 'podman' | 'near'; readonly mode: string }
   /** The engine takes every other word for the name of a network. */
   | { readonly reason: 'no network'; readonly mode: string; readonly asked: 'the engine' | 'nobody' };
@@ -46,6 +46,9 @@ function faultOf(project: Project, live: LiveNetworks | undefined, mode: Network
   const text = mode.value.text ?? '';
   if ((mode.kind === 'container' && mode.target === '') || text === 'container') {
     return { reason: 'container without name' };
+  }
+  if (mode.kind === 'container' && /\s/.test(mode.target)) {
+    return { reason: 'blank in name' };
   }
   if (mode.kind !== 'other') {
     return undefined;

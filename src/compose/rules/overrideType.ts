@@ -1,6 +1,8 @@
-import type { Report, Rule } from '../findings';
-import { keyPlace, mapAt } from '../model/access';
-import type { MapValue, Value } from '../model/values';
+import type { Rule } from '../findings';
+import { keyPlace } from '../model/access';
+import { clashingEntries } from '../model/clashes';
+import type { Value } from '../model/values';
+import { shapeFixes } from '../shapeFixes';
 
 export interface OverrideType {
   readonly key: string;
@@ -13,32 +15,20 @@ export const overrideType: Rule<'override-type', OverrideType> = {
   id: 'override-type',
   severity: 'error',
   needs: 'file',
-  check({ root }) {
-    const found: Report<OverrideType>[] = [];
-    for (const section of ['services', 'networks']) {
-      collect(mapAt(root, section), 0, found);
+  *check(project) {
+    for (const entry of clashingEntries(project)) {
+      const { key, value, earlier } = entry;
+      if (value.clashesWith) {
+        yield {
+          at: keyPlace(entry),
+          data: { key, before: value.clashesWith.kind, after: value.kind },
+          related: earlier ? [{ at: keyPlace(earlier), role: 'first' }] : [],
+          fixes: () =>
+            project.mismatches.flatMap((mismatch) =>
+              mismatch.kind === 'type' && mismatch.value.node === value.node ? shapeFixes(mismatch) : [],
+            ),
+        };
+      }
     }
-    return found;
   },
 };
-
-function collect(map: MapValue | undefined, depth: number, found: Report<OverrideType>[]): void {
-  for (const entry of map?.entries.values() ?? []) {
-    const { key, earlier } = entry;
-    if (!earlier && depth > 0) {
-      continue;
-    }
-    const { value } = entry;
-    const { clashesWith } = value;
-    if (clashesWith) {
-      found.push({
-        at: keyPlace(entry),
-        data: { key, before: clashesWith.kind, after: value.kind },
-        related: earlier ? [{ at: keyPlace(earlier), role: 'first' }] : [],
-      });
-    }
-    if (depth < 6 && value.kind === 'map') {
-      collect(value, depth + 1, found);
-    }
-  }
-}

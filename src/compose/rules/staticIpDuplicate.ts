@@ -34,7 +34,7 @@ export const staticIpDuplicate: Rule<'static-ip-duplicate', DuplicateStatic> = {
         if (other && network) {
           yield {
             at: placeOfUse(textPlace(value), value.trace),
-            severity: service.enabled && other.service.enabled ? 'error' : 'warning',
+            severity: [address, other].every(({ severity }) => severity === 'error') ? 'error' : 'warning',
             data: { address: text, network: network.key, service: service.name, other: other.service.name },
             related: [{ at: placeOfUse(textPlace(other.value), other.value.trace), role: 'other' }],
             fixes: () => {

@@ -14,11 +14,12 @@ export const staticIpFamily: Rule<'static-ip-family', StaticFamily> = {
   needs: 'file',
   keys: ['ipv4_address', 'ipv6_address'],
   *check(project) {
-    for (const { attachment, key, value, text, read, family } of project.staticAddresses) {
+    for (const { attachment, key, value, text, read, family, severity } of project.staticAddresses) {
       if (read && read.value !== 0n && read.family !== family) {
         const meant = family === 4 ? 'ipv6_address' : 'ipv4_address';
         yield {
           at: textPlace(value),
+          severity,
           data: { key, address: text },
           fixes: () => renameKeyFix(attachment.options, key, meant),
         };

@@ -16,15 +16,16 @@ export const staticIpFamilyDisabled: Rule<'static-ip-family-disabled', StaticFam
   needs: 'file',
   keys: ['ipv4_address', 'ipv6_address'],
   *check(project) {
-    for (const { key, value, text, read, family, network, pools } of project.staticAddresses) {
+    for (const { key, value, text, read, family, network, pools, severity } of project.staticAddresses) {
       if (!network || network.external !== false || read?.family !== family) {
         continue;
       }
-      const hasSubnet = pools.some(({ subnet }) => subnet?.read?.family === 6);
-      const disabled = family === 4 ? network.ipv4 === false : network.ipv6 === false && !hasSubnet;
-      if (disabled) {
+      const enabled = family === 4 ? network.ipv4 : network.ipv6;
+      // With a subnet of the family, or one that is not known, the engine gives no such address and says nothing.
+      if (enabled === false && pools.every(({ subnet }) => subnet?.read && subnet.read.family !== family)) {
         yield {
           at: placeOfUse(textPlace(value), value.trace),
+          severity,
           data: { key, address: text, network: network.key },
           fixes: () =>
             family === 6 && !network.value?.entries.has('enable_ipv6')

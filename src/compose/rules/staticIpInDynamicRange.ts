@@ -29,7 +29,7 @@ export const staticIpInDynamicRange: Rule<'static-ip-in-dynamic-range', StaticIn
   *check(project) {
     const all = project.staticAddresses;
     for (const address of all) {
-      const { value, text, read, family, network, pool } = address;
+      const { value, text, read, family, network, pool, severity } = address;
       if (!read || !network || !pool?.subnet?.read) {
         continue;
       }
@@ -39,7 +39,7 @@ export const staticIpInDynamicRange: Rule<'static-ip-in-dynamic-range', StaticIn
         const proven = startsAfterAutomatic(project, address, position);
         yield {
           at: placeOfUse(textPlace(value), value.trace),
-          severity: proven ? 'error' : 'hint',
+          severity: proven ? severity : 'hint',
           data: { address: text, network: network.key, proven },
           fixes: () => rangeFix(project, pool, automatic),
         };

@@ -16,11 +16,12 @@ export const staticIpInvalid: Rule<'static-ip-invalid', InvalidStaticAddress> = 
   needs: 'file',
   keys: ['ipv4_address', 'ipv6_address'],
   *check(project) {
-    for (const { key, value, text, read, fault } of project.staticAddresses) {
+    for (const { key, value, text, read, fault, severity } of project.staticAddresses) {
       // The unspecified address is an address, and nobody can have it.
       if (fault || read?.value === 0n) {
         yield {
           at: textPlace(value),
+          severity,
           data: { key, text, fault },
           fixes: () => (fault?.nearest === undefined ? [] : replaceFix(value, fault.nearest, 'to be judged')),
         };

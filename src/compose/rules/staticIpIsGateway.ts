@@ -19,10 +19,11 @@ export const staticIpIsGateway: Rule<'static-ip-is-gateway', StaticIsGateway> = 
   keys: ['ipv4_address', 'ipv6_address'],
   *check(project) {
     const all = project.staticAddresses;
-    for (const { value, text, read, network, pool } of all) {
+    for (const { value, text, read, network, pool, severity } of all) {
       if (read && network && pool && read.value === gatewayOf(pool)) {
         yield {
           at: placeOfUse(textPlace(value), value.trace),
+          severity,
           data: { address: text, network: network.key, implicit: pool.gateway === undefined },
           fixes: () => {
             const free = freeAddressIn(pool, all);

@@ -17,7 +17,7 @@ export const staticIpNotInSubnet: Rule<'static-ip-not-in-subnet', StaticOutside>
   keys: ['ipv4_address', 'ipv6_address'],
   *check(project) {
     const all = project.staticAddresses;
-    for (const { value, text, read, family, network, pools, pool } of all) {
+    for (const { value, text, read, family, network, pools, pool, severity } of all) {
       const known = pools.every(({ subnet }) => subnet?.read);
       const own = pools.filter(({ subnet }) => subnet?.read?.family === family);
       const [first] = own;
@@ -25,6 +25,7 @@ export const staticIpNotInSubnet: Rule<'static-ip-not-in-subnet', StaticOutside>
         const subnets = own.flatMap(({ subnet }) => (subnet?.read ? [subnet.read.network] : []));
         yield {
           at: placeOfUse(textPlace(value), value.trace),
+          severity,
           data: { address: text, network: network.key, subnets },
           fixes: () => {
             const free = freeAddressIn(first, all);

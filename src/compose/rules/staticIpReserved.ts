@@ -17,11 +17,12 @@ export const staticIpReserved: Rule<'static-ip-reserved', StaticReserved> = {
   keys: ['aux_addresses'],
   *check(project) {
     const all = project.staticAddresses;
-    for (const { value, text, read, network, pool } of all) {
+    for (const { value, text, read, network, pool, severity } of all) {
       const holder = pool?.reserved.find((reserved) => reserved.read?.value === read?.value);
       if (holder && network && pool) {
         yield {
           at: placeOfUse(textPlace(value), value.trace),
+          severity,
           data: { address: text, network: network.key, name: holder.name },
           related: [{ at: textPlace(holder.value), role: 'other' }],
           fixes: () => {

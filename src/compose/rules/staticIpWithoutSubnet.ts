@@ -16,7 +16,7 @@ export const staticIpWithoutSubnet: Rule<'static-ip-without-subnet', StaticWitho
   needs: 'file',
   keys: ['ipv4_address', 'ipv6_address'],
   *check(project) {
-    for (const { value, text, read, family, network, pools } of project.staticAddresses) {
+    for (const { value, text, read, family, network, pools, severity } of project.staticAddresses) {
       const enabled = family === 4 ? network?.ipv4 !== false : network?.ipv6 === true;
       if (!network || network.external !== false || !enabled || read?.family !== family) {
         continue;
@@ -25,7 +25,7 @@ export const staticIpWithoutSubnet: Rule<'static-ip-without-subnet', StaticWitho
       if (pools.every(({ subnet }) => subnet?.read && subnet.read.family !== family)) {
         yield {
           at: placeOfUse(textPlace(value), value.trace),
-          severity: network.driver === 'overlay' ? 'warning' : 'error',
+          severity: network.driver === 'overlay' ? 'warning' : severity,
           data: { address: text, network: network.key, family: familyName(family) },
           fixes: () => subnetAroundFix(project, network, read),
         };

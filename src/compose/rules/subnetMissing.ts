@@ -4,11 +4,13 @@ import { networkAround, overlaps } from '../../core/addressing';
 import { keyPlace } from '../model/access';
 import type { Pool } from '../model/pools';
 import { isInside } from '../model/pools';
+import { placeOfUse } from '../model/use';
 import type { Project } from '../project';
 
 export interface MissingSubnet {
   readonly network: string;
-  readonly key: string;
+  /** What is said in place of the subnet; undefined where nothing is. */
+  readonly key: string | undefined;
 }
 
 export const subnetMissing: Rule<'subnet-missing', MissingSubnet> = {
@@ -20,11 +22,11 @@ export const subnetMissing: Rule<'subnet-missing', MissingSubnet> = {
     for (const pool of project.pools) {
       const { entry, network, severity } = pool;
       const [first] = entry.value.entries.values();
-      if (first && !entry.value.entries.has('subnet')) {
+      if (!entry.value.entries.has('subnet')) {
         yield {
-          at: keyPlace(first),
+          at: first ? keyPlace(first) : placeOfUse(entry.value.node, entry.value.trace),
           severity,
-          data: { network: network.key, key: first.key },
+          data: { network: network.key, key: first?.key },
           fixes: () => subnetFix(project, pool),
         };
       }

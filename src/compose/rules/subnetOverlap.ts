@@ -1,6 +1,8 @@
 import { overlaps } from '../../core/addressing';
 import { textPlace } from '../model/textPlace';
 import type { Rule, Severity } from '../findings';
+import { textAt } from '../model/access';
+import type { Network } from '../model/networks';
 import type { Pool } from '../model/pools';
 import { mayRunTogether } from '../model/profiles';
 import { freeSubnetFix } from '../freeSubnetFix';
@@ -50,7 +52,13 @@ function collide(one: Pool, other: Pool): boolean {
   }
   // Two keys for one real network are one network, which another rule speaks about.
   const known = one.network.realName !== undefined && one.network.realName === other.network.realName;
-  return !known && isSwarm(one) === isSwarm(other) && !shareByRanges(one, other);
+  const allocators = [one, other].every(({ network }) => isDefaultAllocator(network));
+  return !known && allocators && isSwarm(one) === isSwarm(other) && !shareByRanges(one, other);
+}
+
+/** Another one knows its own pools only. */
+function isDefaultAllocator({ value }: Network): boolean {
+  return ['', 'default'].includes(textAt(value, 'ipam', 'driver') ?? '');
 }
 
 /** Networks of a swarm have an address space of their own. */

@@ -2,6 +2,7 @@ import type { Cidr } from '../../core/addressing';
 import { overlaps, readCidr } from '../../core/addressing';
 import { textPlace } from '../model/textPlace';
 import type { Rule, Severity } from '../findings';
+import type { Pool } from '../model/pools';
 import { freeSubnetFix } from '../freeSubnetFix';
 
 export interface ReservedSubnet {
@@ -20,10 +21,9 @@ export const subnetReserved: Rule<'subnet-reserved', ReservedSubnet> = {
       const cidr = subnet?.read;
       const block = cidr && reservedBlocks.find((each) => isReserved(each, cidr));
       if (block) {
-        const lowered = block.severity === 'error' ? severity : block.severity;
         yield {
           at: textPlace(subnet.value),
-          severity: lowered,
+          severity: isTaken(block, pool) ? 'warning' : block.severity === 'error' ? severity : block.severity,
           data: { subnet: cidr.network, purpose: block.purpose },
           fixes: () => freeSubnetFix(project, pool, live),
         };
@@ -51,6 +51,12 @@ const reservedBlocks: readonly ReservedBlock[] = [
   { cidr: readCidr('169.254.0.0/16'), purpose: 'link-local', severity: 'warning' },
   { cidr: readCidr('240.0.0.0/4'), purpose: 'future-use', severity: 'information' },
 ];
+
+/** Only the gateway shows that loopback and multicast are none, and only bridges look at IPv6 subnets themselves. */
+function isTaken({ severity, cidr, purpose }: ReservedBlock, { network }: Pool): boolean {
+  const looked = cidr?.family === 6 ? purpose !== 'link-local' || network.driver === 'bridge' : !network.internal;
+  return severity === 'error' && purpose !== 'any' && !looked;
+}
 
 function isReserved({ cidr, purpose }: ReservedBlock, subnet: Cidr): boolean {
   if (!cidr || !overlaps(cidr, subnet)) {

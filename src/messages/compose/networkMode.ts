@@ -43,17 +43,27 @@ export const networkModeSentences = {
       'The engine has no container "{0}": it answers "No such container". For a service of this project write "service:".',
       container,
     ),
-  'network-mode-container-of-own-service': ({ container, owner, by }) =>
-    by === 'service'
-      ? l10n.t(
+  'network-mode-container-of-own-service': ({ container, owner, by }) => {
+    switch (by) {
+      case 'service':
+        return l10n.t(
           '"{0}" is a service, and its container has another name: the engine answers "No such container". Write "service:{0}".',
           container,
-        )
-      : l10n.t(
+        );
+      case 'itself':
+        return l10n.t(
+          '"{0}" is the container of this service itself: the engine refuses with "cannot join own network namespace".',
+          container,
+        );
+      case 'container_name':
+      case 'generated name':
+        return l10n.t(
           '"{0}" is a container of service "{1}", but Compose does not wait for it. Write "service:{1}".',
           container,
           owner,
-        ),
+        );
+    }
+  },
   'network-mode-invalid': (data) => invalidMode(data),
   'network-mode-is-network': ({ mode, outcome }) => {
     switch (outcome) {
@@ -176,6 +186,8 @@ function invalidMode(data: DataOf<'network-mode-invalid'>): string {
       return l10n.t(
         'The name of a container is missing: the engine refuses "invalid container format container:<name|id>".',
       );
+    case 'blank in name':
+      return l10n.t('No container has a blank in its name: the engine answers "No such container".');
     case 'disabled':
       return l10n.t('"disabled" gives the container no network at all, without a word. Write "none" if that is meant.');
     case 'empty':

@@ -73,18 +73,34 @@ export const poolSentences = {
       name,
       subnet,
     ),
-  'aux-conflict': ({ name, address, holder }) =>
-    holder.kind === 'gateway'
-      ? l10n.t(
+  'aux-conflict': ({ name, address, holder }) => {
+    switch (holder.kind) {
+      case 'gateway':
+        return l10n.t(
           'The reserved address {0} ("{1}") is the gateway: the engine refuses the network with "Address already in use".',
           address,
           name,
-        )
-      : l10n.t(
+        );
+      case 'network-address':
+        return l10n.t(
+          'The reserved address {0} ("{1}") is the first of its subnet, which is nobody\'s anyway: the engine refuses the network with "Address already in use".',
+          address,
+          name,
+        );
+      case 'broadcast':
+        return l10n.t(
+          'The reserved address {0} ("{1}") is the last of its subnet, which is nobody\'s anyway: the engine refuses the network with "Address already in use".',
+          address,
+          name,
+        );
+      case 'reserved':
+        return l10n.t(
           '{0} is already reserved as "{1}": the engine refuses the network with "Address already in use".',
           address,
           holder.name,
-        ),
+        );
+    }
+  },
 } satisfies SentencesOf<
   | 'gateway-invalid'
   | 'gateway-family'

@@ -45,10 +45,16 @@ export const referenceSentences = {
       target,
       profiles.join(', '),
     ),
-  'extends-undefined': (data) =>
-    data.what === 'file'
-      ? l10n.t('There is no file "{0}" to extend from.', data.path)
-      : l10n.t('There is no service "{0}" to extend.', data.service),
+  'extends-undefined': (data) => {
+    switch (data.what) {
+      case 'file':
+        return l10n.t('There is no file "{0}" to extend from.', data.path);
+      case 'service':
+        return l10n.t('There is no service "{0}" to extend.', data.service);
+      case 'nothing':
+        return l10n.t('It is not said which service to extend: Compose stops.');
+    }
+  },
   'extends-cycle': ({ service }) =>
     l10n.t('Extending "{0}" leads back to this service: Compose stops with "Circular reference".', service),
   'include-not-found': ({ path }) => l10n.t('There is no file "{0}" to include.', path),

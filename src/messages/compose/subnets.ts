@@ -7,7 +7,12 @@ export const subnetSentences = {
   'subnet-invalid': ({ text, fault }) =>
     `${addressFaultMessage(text, fault)} ${l10n.t('The engine refuses the network: "invalid CIDR block notation".')}`,
   'subnet-missing': ({ network, key }) =>
-    l10n.t('Network "{0}" has "{1}" in an address pool without a "subnet": the engine refuses it.', network, key),
+    key === undefined
+      ? l10n.t(
+          'Network "{0}" has an address pool that says nothing, not even a "subnet": the engine refuses it.',
+          network,
+        )
+      : l10n.t('Network "{0}" has "{1}" in an address pool without a "subnet": the engine refuses it.', network, key),
   'subnet-host-bits': ({ text, network }) =>
     l10n.t(
       '"{0}" names an address inside the subnet, not the subnet. The engine refuses it and says it should be {1}.',

@@ -19,7 +19,7 @@ function count(findings: readonly Finding[], rule: string): number {
   return findings.filter((finding) => finding.rule === rule).length;
 }
 
-/** Rules that can name no change, and `override-type`, beside which `schema-type` offers it on the one that is wrong. */
+/** Rules that can name no change. */
 const without: readonly RuleId[] = [
   ...(['alias-invalid-name', 'alias-not-hostname', 'alias-shared'] as const),
   ...(['aux-conflict', 'aux-family', 'aux-not-in-subnet'] as const),
@@ -30,7 +30,7 @@ const without: readonly RuleId[] = [
   ...(['ip-range-not-in-subnet', 'ipvlan-parent-shared', 'link-local-ip-invalid', 'mac-duplicate'] as const),
   ...(['mac-with-replicas', 'macvlan-ipvlan-parent-shared', 'macvlan-passthru-shared', 'macvlan-vlan-id'] as const),
   ...(['macvlan-without-subnet', 'network-drift', 'network-mode-service-scaled', 'network-name-duplicate'] as const),
-  ...(['network-name-invalid', 'network-name-invalid-swarm', 'network-name-reserved', 'override-type'] as const),
+  ...(['network-name-invalid', 'network-name-invalid-swarm', 'network-name-reserved'] as const),
   ...(['port-host-ip-invalid', 'ports-with-routed-gateway'] as const),
   ...(['variable-required', 'yaml-merge-invalid', 'yaml-syntax'] as const),
 ];

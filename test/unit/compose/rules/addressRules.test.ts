@@ -46,11 +46,7 @@ describe('rules on subnets and pools', () => {
       { config: '{subnet: "${SUBNET:?}", gateway: 10.0.0.1}' },
       ['variable-required ${SUBNET:?}'],
     ],
-    [
-      'a default that is wrong',
-      { config: '{subnet: "${SUBNET:-10.9.0.0}"}' },
-      ['subnet-invalid "${SUBNET:-10.9.0.0}"'],
-    ],
+    ['a default that is wrong', { config: '{subnet: "${SUBNET:-10.9.0.0}"}' }, ['subnet-invalid ${SUBNET:-10.9.0.0}']],
     [
       'a subnet of one address family in another',
       { config: '{subnet: 10.9.0.0/24, ip_range: "fd00::/80"}' },

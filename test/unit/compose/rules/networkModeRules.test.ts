@@ -46,6 +46,23 @@ interface Row {
 }
 
 const table: Readonly<Record<string, Row>> = {
+  'the container of the service itself': {
+    files: web(['container_name: edge', 'network_mode: container:edge']),
+    expected: ['error network-mode-container-of-own-service: container:edge'],
+  },
+  'the generated container of the service itself, in a profile that is off': {
+    files: web(['profiles: [p]', 'network_mode: "container:demo-web-1"']),
+    expected: ['warning network-mode-container-of-own-service: container:demo-web-1'],
+  },
+  'a container elsewhere that has the name of the service': {
+    files: web(['network_mode: container:web']),
+    expected: [],
+  },
+  'a container with a blank in its name': {
+    files: web(['network_mode: "container: edge"']),
+    expected: ['error network-mode-invalid: container: edge'],
+    circumstances: { live: liveWith([]) },
+  },
   'a mode and networks': {
     files: web(['network_mode: host', 'networks: [front]'], front),
     expected: ['error network-mode-with-networks: network_mode: host'],

@@ -41,7 +41,7 @@ const ports: Readonly<Record<string, readonly string[]>> = {
   '0x50': [],
   '1_000': [],
   '"${PORT}:80"': [],
-  '"${PORT:-http}:80"': ['error port-invalid: "${PORT:-http}:80"'],
+  '"${PORT:-http}:80"': ['error port-invalid: ${PORT:-http}:80'],
   '80.5': ['error port-invalid: 80.5'],
   '80.0': ['error port-invalid: 80.0'],
   '1e3': ['error port-invalid: 1e3'],

@@ -35,9 +35,22 @@ function findingsIn(files: Files, { live, profiles = [], extent = 'whole' }: Cir
 
 /** `severity rule: text` of what some rules find. */
 export function shown(rules: readonly RuleId[], files: Files, circumstances?: Circumstances): readonly string[] {
+  return linesOf(files, circumstances, ({ rule }) => rules.includes(rule));
+}
+
+/** The same of all errors and warnings, whatever rule finds them. */
+export function serious(files: Files, circumstances?: Circumstances): readonly string[] {
+  return linesOf(files, circumstances, ({ severity }) => severity === 'error' || severity === 'warning');
+}
+
+function linesOf(
+  files: Files,
+  circumstances: Circumstances | undefined,
+  wanted: (finding: Finding) => boolean,
+): readonly string[] {
   const texts = mapOf(files);
   return findingsIn(files, circumstances)
-    .filter(({ rule }) => rules.includes(rule))
+    .filter(wanted)
     .map(({ rule, severity, at }) => `${severity} ${rule}: ${texts.get(at.file)?.slice(at.start, at.end) ?? ''}`);
 }
 
