@@ -81,6 +81,21 @@ describe('networks on a physical wire', () => {
     );
   });
 
+  it('U17 are what the wizard begins with the next time, in a window that is loaded anew, too', async () => {
+    const window = workbench();
+    await window.row('wire').waitFor();
+    // The browser's own button would not let VS Code keep what changed just now.
+    await window.command('Developer: Reload Window');
+    await window.row('wire').waitFor({ state: 'detached' });
+    await window.row('wire').waitFor();
+    await window.command('Docker Networks: Create Network...');
+    await text('Name of the network', 'next');
+    await window.quickInput.getByPlaceholder('What the network is for').waitFor();
+    await window.quickInput.locator('.monaco-list-row.focused').filter({ hasText: onWire }).waitFor();
+    await window.page.keyboard.press('Escape');
+    await window.quickInput.waitFor({ state: 'hidden' });
+  });
+
   it('are not given an interface or a VLAN that cannot be had', async () => {
     const window = workbench();
     await untilParent('nowhere');
