@@ -39,10 +39,8 @@ describe('a real engine that is hurt', () => {
       await until('it is noticed', () => opened.session.state.kind === 'stale', { within: 1_000 });
       engine.launch();
       await engine.ready();
-      const answering = performance.now();
-      await untilState(opened, 'live', 3_000);
-      await untilInStep(opened, engine.host, 3_000);
-      times.push(Math.round(performance.now() - answering));
+      const live = await untilState(opened, 'live', 3_000);
+      times.push(Math.round(live + (await untilInStep(opened, engine.host, 3_000))));
     }
     console.log(`      milliseconds after it answers: ${times.join(' ')}`);
     assert.ok(Math.max(...times) < 3_000, times.join(' '));

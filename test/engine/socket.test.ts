@@ -84,6 +84,8 @@ describe('the socket of an engine', () => {
     const nobody = 65534;
     const other = (distant = startDistantSession({ env: { DOCKER_HOST: fake.host }, user: nobody }));
     await until('it is denied', () => other.lines.some((line) => line.includes('"permission-denied"')), {
+      // A process of its own has to start for it.
+      within: 30_000,
       seen: () => other.lines,
     });
     chmodSync(fake.socket, 0o666);

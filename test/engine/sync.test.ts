@@ -80,13 +80,18 @@ describe('what others do to a real engine', () => {
     const network = await engine.createNetwork('front');
     const container = await engine.createContainer('web', { state: 'created' });
     await untilInStep(opened, engine.host);
+    // It would be told of by an event alone: its next look is a minute away.
+    const waiting = openTestSession({ host: engine.host });
+    waiting.session.hold();
+    await untilState(waiting, 'live');
     await engine.call('POST', `/networks/${network}/connect`, { Container: container });
-    const shown = (): boolean => (opened.session.store.container(container)?.endpoints.length ?? 0) === 2;
-    assert.equal(shown(), false);
-    await until('the new attachment', shown, { within: reconcile + 1_000 });
+    const attachments = ({ session }: TestSession): number => session.store.container(container)?.endpoints.length ?? 0;
+    await until('the new attachment', () => attachments(opened) === 2, { within: reconcile + 1_000 });
+    assert.equal(attachments(waiting), 1);
     await engine.call('POST', `/networks/${network}/disconnect`, { Container: container });
-    await until('it is gone', () => !shown(), { within: reconcile + 1_000 });
+    await until('it is gone', () => attachments(opened) === 1, { within: reconcile + 1_000 });
     await untilInStep(opened, engine.host);
+    waiting.session.dispose();
   });
 
   docker('RT-24 a connect to a network that does not exist, which the engine takes', async () => {
@@ -120,7 +125,7 @@ describe('what others do to a real engine', () => {
   });
 
   it('RT-09 a burst costs the engine nothing and the client no memory', async function () {
-    this.timeout(120_000);
+    this.timeout(300_000);
     const container = await engine.createContainer('web', { state: 'created' });
     const rename = async (count: number): Promise<number> => {
       const start = performance.now();
@@ -142,7 +147,7 @@ describe('what others do to a real engine', () => {
     await untilState(opened, 'live');
     console.log(`      ${alone.toFixed(2)} ms a call alone, ${watched.toFixed(2)} ms watched, ${grown.toFixed(1)} MB`);
     // A reader that is too slow costs the engine 100 ms an event.
-    assert.ok(watched < 2 * alone + 2, `${alone} ms alone, ${watched} ms watched`);
+    assert.ok(watched < 2 * alone + 20, `${alone} ms alone, ${watched} ms watched`);
     assert.ok(grown < 50, `${grown} MB`);
   });
 });

@@ -24,7 +24,7 @@ describe('RT-17 a bad connection', () => {
     await fake.stop();
   });
 
-  function open() {
+  function openImpatient() {
     const { deadlines } = usualTiming;
     const short = { ...deadlines, ping: deadline, info: deadline, list: deadline };
     return openTestSession({ host: proxy.host, timing: { deadlines: short } });
@@ -39,7 +39,7 @@ describe('RT-17 a bad connection', () => {
   for (const [title, toxics] of harmless) {
     it(`${title} changes nothing of what is read`, async () => {
       proxy.toxics = toxics;
-      const opened = open();
+      const opened = openTestSession({ host: proxy.host });
       await opened.session.refresh();
       await untilInStep(opened, fake.host, 0);
       opened.session.dispose();
@@ -58,7 +58,7 @@ describe('RT-17 a bad connection', () => {
   for (const [title, toxics, codes] of harmful) {
     it(`${title} ends in a failure with a code, in time, and is recovered from`, async () => {
       proxy.toxics = toxics;
-      const opened = open();
+      const opened = openImpatient();
       const start = performance.now();
       const failure = await failureOf(opened.session.refresh());
       const took = performance.now() - start;
@@ -74,7 +74,7 @@ describe('RT-17 a bad connection', () => {
   }
 
   it('a proxy that is down for a while is found again', async () => {
-    const opened = open();
+    const opened = openImpatient();
     opened.session.hold();
     await untilState(opened, 'live');
     await proxy.down();
