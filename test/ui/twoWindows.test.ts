@@ -5,7 +5,7 @@ import { engineState } from '../engine/change/engineState';
 import { startFaultySocket } from '../engine/change/faultySocket';
 import type { FaultySocket } from '../engine/change/faultySocket';
 import { buildScene } from '../engine/change/scene';
-import { useEngine, useWorkbench } from '../support/hooks';
+import { tellFailures, useEngine, useWorkbench } from '../support/hooks';
 import type { Workbench } from '../support/workbench';
 import { makeChange, reviewSwitch } from './editSteps';
 
@@ -28,12 +28,13 @@ describe('two windows', function () {
       await window.row('shop').waitFor();
     }
   });
+  tellFailures(() => second, 'second');
   after(() => second.close());
   afterEach(async () => {
     socket.disarm();
     // What is said in the next test must not be taken for what was said in this one.
     await first().command('Notifications: Clear All Notifications');
-    await first().notification('').waitFor({ state: 'detached' });
+    await first().notification('').first().waitFor({ state: 'detached' });
   });
 
   function journals(): readonly string[] {
@@ -45,7 +46,9 @@ describe('two windows', function () {
     const before = await engineState(engine());
     for (const window of [first(), second]) await reviewSwitch(window, 'shop', 'Internal');
     await makeChange(first());
-    await first().notification('Network "shop" is changed').waitFor();
+    const message = first().notification('Network "shop" is changed');
+    // It stays as long as it is pointed at.
+    await message.hover();
     const changed = await engineState(engine());
     await makeChange(second);
     await second
@@ -53,7 +56,7 @@ describe('two windows', function () {
       .or(second.notification('have changed meanwhile'))
       .waitFor();
     assert.deepEqual(await engineState(engine()), changed);
-    await first().answer('Undo', first().notification('Network "shop" is changed'));
+    await first().answer('Undo', message);
     await first().notification('Undone: the network "shop" is as it was').waitFor();
     assert.deepEqual([await engineState(engine()), journals()], [before, []]);
   });
