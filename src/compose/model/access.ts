@@ -72,6 +72,14 @@ export function keyPlace({ keyNode }: Pick<Entry, 'keyNode'>): Place {
   return { file: keyNode.file, start: keyNode.start, end: keyNode.end };
 }
 
+/** Where a name stands: a key as it is, the item of a list without its quotes, as other values. */
+export function givenPlace({ keyNode, pair }: Entry): Place {
+  const { file, start, end } = keyNode;
+  const item = pair === undefined && keyNode.kind === 'scalar' && keyNode.style !== 'plain' ? keyNode : undefined;
+  const bare = item && item.text !== '' && item.context.text.slice(start + 1, end - 1) === item.text;
+  return bare ? { file, start: start + 1, end: end - 1 } : { file, start, end };
+}
+
 /** Key and value; the item where the key is the item of a list. */
 export function pairPlace({ keyNode, pair }: Entry): Place {
   return pair ? { file: keyNode.file, start: pair.start, end: pair.end } : keyPlace({ keyNode });

@@ -1,5 +1,5 @@
 import type { Rule } from '../findings';
-import { keyPlace } from '../model/access';
+import { givenPlace, keyPlace } from '../model/access';
 import { placeOfUse } from '../model/use';
 import { renameNetworkFix } from '../renameNetworkFix';
 import { checkedKey } from '../schema';
@@ -33,7 +33,7 @@ export const networkKeyInvalid: Rule<'network-key-invalid', InvalidKey> = {
           const refused = entry.pair !== undefined;
           const severity = refused ? 'error' : 'information';
           yield {
-            at: placeOfUse(entry.keyNode, entry.trace),
+            at: placeOfUse(givenPlace(entry), entry.trace),
             severity,
             data: { key: network, refused },
             fixes: () => renameNetworkFix(project, network),

@@ -1,4 +1,5 @@
 import type { Rule } from '../findings';
+import { givenPlace } from '../model/access';
 import { placeOfUse } from '../model/use';
 import { renameNetworkFix } from '../renameNetworkFix';
 
@@ -13,7 +14,7 @@ export const networkKeyXPrefix: Rule<'network-key-x-prefix', { readonly network:
       for (const { network, entry } of attachments) {
         if (network.startsWith('x-')) {
           yield {
-            at: placeOfUse(entry.keyNode, entry.trace),
+            at: placeOfUse(givenPlace(entry), entry.trace),
             data: { network },
             fixes: () => renameNetworkFix(project, network),
           };

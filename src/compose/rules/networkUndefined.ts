@@ -1,6 +1,6 @@
 import { addNetwork, removeNode, replaceScalar } from '../edits';
 import type { Fix, Rule } from '../findings';
-import { entryAt, isNull, mapAt } from '../model/access';
+import { entryAt, givenPlace, isNull, mapAt } from '../model/access';
 import type { LiveNetworks } from '../live';
 import type { Attachment, Service } from '../model/services';
 import { placeOfUse } from '../model/use';
@@ -42,7 +42,7 @@ export const networkUndefined: Rule<'network-undefined', UndefinedNetwork> = {
           continue;
         }
         yield {
-          at: placeOfUse(entry.keyNode, entry.trace),
+          at: placeOfUse(givenPlace(entry), entry.trace),
           severity: service.enabled ? 'error' : 'warning',
           data: { service: service.name, network, inactive: !service.enabled },
           fixes: () => fixes(project, service, attachment, live),

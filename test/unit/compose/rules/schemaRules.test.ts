@@ -45,7 +45,7 @@ function unchecked(body: string): string {
   return service('networks: ["my net"]', `networks:\n  my net: ${body}\n`);
 }
 
-const uncheckedNames = ['information network-key-invalid: "my net"', 'information network-key-invalid: my net'];
+const uncheckedNames = ['information network-key-invalid: my net', 'information network-key-invalid: my net'];
 
 /** What Compose 2.40.3 does with each was seen by running it. */
 const table: Readonly<Record<string, readonly [Files, readonly string[]]>> = {
@@ -116,6 +116,11 @@ const table: Readonly<Record<string, readonly [Files, readonly string[]]>> = {
     service('networks: [front]', 'x-networks:\n  front:\n'),
     ['error network-undefined: front'],
   ],
+  'names in quotes in a list': [
+    service('networks: ["frnot", \'x-net\', ""]', 'networks:\n  x-net:\n'),
+    ['error network-undefined: frnot', 'error network-key-x-prefix: x-net', 'error network-undefined: ""'],
+  ],
+  'a name in quotes as a key': [service('networks: {"frnot": }'), ['error network-undefined: "frnot"']],
   'a key in a fragment': [`x-net: &net {foo: 1}\n${network('{<<: *net}')}`, ['error schema-unknown-key: <<: *net']],
   'a key that is taken out again': [service('net: !reset null'), []],
   'keys of extensions everywhere': [
