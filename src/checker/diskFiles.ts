@@ -73,8 +73,13 @@ export class DiskFiles implements ComposeFiles {
   }
 }
 
+/** What cannot be looked at is none: reading it then tells why. */
 export function isDirectory(file: string): boolean {
-  return statSync(nativePath(file), { throwIfNoEntry: false })?.isDirectory() ?? false;
+  try {
+    return statSync(nativePath(file)).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 /** `/C:/x` is how compose names a file on a Windows drive. */

@@ -1,9 +1,12 @@
 import type { Rule } from '../findings';
 import type { Dependency } from '../model/services';
-import { addPair } from '../edits';
-import type { Fix } from '../findings';
+import type { ComposeDocument } from '../document';
+import { addPair, columnOf, indentUnit } from '../edits';
+import type { FileEdit, Fix } from '../findings';
+import { locate } from '../locate';
 import type { Entry } from '../model/values';
 import type { Project } from '../project';
+import type { Node } from '../syntax/nodes';
 
 export interface DisabledDependency {
   readonly service: string;
@@ -35,16 +38,45 @@ export const dependsOnDisabled: Rule<'depends-on-disabled', DisabledDependency> 
 
 /** Compose then starts the service without the other. */
 function notRequiredFix(documents: Project['documents'], entry: Entry | undefined): readonly Fix[] {
-  const map = entry?.pair?.value;
-  const document = map && documents.get(map.file);
-  const own = map?.kind === 'map' && map.pairs.length > 0 && !entry?.trace && !entry?.earlier;
-  return document && own
-    ? [
-        {
-          title: { code: 'add', text: 'required: false' },
-          safe: false,
-          edits: [addPair(document, map, 'required', 'false')],
-        },
-      ]
-    : [];
+  const document = entry && documents.get(entry.keyNode.file);
+  if (!document || entry.trace || entry.earlier) {
+    return [];
+  }
+  const map = entry.pair?.value;
+  const edit = entry.pair
+    ? map?.kind === 'map' && map.pairs.length > 0
+      ? addPair(document, map, 'required', 'false')
+      : undefined
+    : asMapping(document, entry.keyNode);
+  return edit ? [{ title: { code: 'add', text: 'required: false' }, safe: false, edits: [edit] }] : [];
+}
+
+/** A list of services cannot say it of one: it is written as the mapping that it means. */
+function asMapping(document: ComposeDocument, item: Node): FileEdit | undefined {
+  const steps = locate(document, item.start);
+  const index = steps.findLastIndex((step) => step.kind === 'item' && step.item.start === item.start);
+  const [outer, list] = [steps[index - 1], steps[index]];
+  if (outer?.kind !== 'pair' || list?.kind !== 'item') {
+    return undefined;
+  }
+  const { seq } = list;
+  const { file, text } = document;
+  const names = seq.items.flatMap((each) => (each.kind === 'scalar' && !each.anchor ? [each] : []));
+  if (seq.anchor || seq.tag || names.length < seq.items.length || text.slice(seq.start, seq.end).includes('#')) {
+    return undefined;
+  }
+  const entries = names.map((name) => {
+    const pairs = ['condition: service_started', ...(name.start === item.start ? ['required: false'] : [])];
+    return { name: text.slice(name.start, name.end), pairs };
+  });
+  if (seq.flow) {
+    const flow = entries.map(({ name, pairs }) => `${name}: {${pairs.join(', ')}}`).join(', ');
+    return { file, start: seq.start, end: seq.end, text: `{${flow}}` };
+  }
+  const unit = indentUnit(document);
+  const indent = ' '.repeat(columnOf(text, outer.pair.start)) + unit;
+  const lines = entries.flatMap(({ name, pairs }) => [`${name}:`, ...pairs.map((pair) => unit + pair)]);
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const end = seq.start + text.slice(seq.start, seq.end).trimEnd().length;
+  return { file, start: outer.pair.key.end, end, text: `:${lines.map((line) => eol + indent + line).join('')}` };
 }

@@ -1,4 +1,5 @@
 import type { Rule } from '../findings';
+import { scalarAt } from '../model/access';
 import { shareNoNetwork } from '../model/reach';
 import { joinOtherFixes } from '../joinFix';
 
@@ -7,7 +8,10 @@ export interface Unreachable {
   readonly target: string;
 }
 
-/** Legal, since `depends_on` only orders; often a mistake, since one waits for what one wants to talk to. */
+/**
+ * Legal, since `depends_on` only orders; often a mistake, since one waits for what one wants to talk to. A container
+ * that is to be done before has nobody to talk to.
+ */
 export const dependsOnUnreachable: Rule<'depends-on-unreachable', Unreachable> = {
   id: 'depends-on-unreachable',
   severity: 'information',
@@ -15,9 +19,11 @@ export const dependsOnUnreachable: Rule<'depends-on-unreachable', Unreachable> =
   keys: ['depends_on'],
   *check(project) {
     for (const service of project.services.values()) {
-      for (const { by, target, at } of service.dependencies) {
+      for (const { by, target, at, entry } of service.dependencies) {
         const other = project.services.get(target);
-        if (by === 'depends_on' && shareNoNetwork(service, other)) {
+        const condition = entry && scalarAt(entry.value, 'condition')?.text;
+        const talks = condition !== 'service_completed_successfully';
+        if (by === 'depends_on' && talks && shareNoNetwork(service, other)) {
           yield { at, data: { service: service.name, target }, fixes: () => joinOtherFixes(project, service, other) };
         }
       }

@@ -1,6 +1,7 @@
 import { optionsNamed } from '../../core/drivers';
 import type { Rule } from '../findings';
 import { keyPlace } from '../model/access';
+import { moveOptionFix } from '../moveOptionFix';
 import { removeOptionFix } from '../removeOptionFix';
 
 export interface MisplacedOption {
@@ -14,13 +15,16 @@ export const driverOptWrongLevel: Rule<'driver-opt-wrong-level', MisplacedOption
   needs: 'file',
   keys: ['driver_opts'],
   *check(project) {
-    for (const { key, entry, level } of project.driverOptions) {
+    for (const { key, entry, level, network } of project.driverOptions) {
       const [known] = optionsNamed(key);
       if (known && optionsNamed(key).every((option) => option.level !== level)) {
         yield {
           at: keyPlace(entry),
           data: { key, belongs: known.level },
-          fixes: () => removeOptionFix(project, entry),
+          fixes: () => [
+            ...(level === 'endpoint' ? moveOptionFix(project, entry, network) : []),
+            ...removeOptionFix(project, entry),
+          ],
         };
       }
     }

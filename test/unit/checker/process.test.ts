@@ -166,6 +166,7 @@ describe('docker-networks-check', function () {
 
   const refused: [string, Call, string][] = [
     ['a file that is not there', { args: ['x.yaml'] }, 'x.yaml: no such file'],
+    ['a name that no file can have', { args: ['x'.repeat(300)] }, `${'x'.repeat(300)}: cannot be read`],
     ['a folder given with -f', { files: { 'p/x': '' }, args: ['-f', 'p'] }, 'p: this is a folder, not a file'],
     [
       'a folder without a project',

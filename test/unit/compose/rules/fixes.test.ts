@@ -90,6 +90,29 @@ const table: Readonly<Record<string, readonly [RuleId, Files, ...(readonly strin
     'services:\n  web:\n    depends_on:\n      db: {condition: service_started}\n  db: {profiles: [data]}\n',
     'services:\n  web:\n    depends_on:\n      db: {condition: service_started, required: false}\n  db: {profiles: [data]}\n',
   ],
+  'writes a list of services as a mapping to let one be away': [
+    'depends-on-disabled',
+    'services:\n  web:\n    depends_on:\n      - db\n      - cache\n    image: x\n  db: {profiles: [data]}\n  cache: {}\n',
+    'services:\n  web:\n    depends_on:\n      db:\n        condition: service_started\n        required: false\n' +
+      '      cache:\n        condition: service_started\n    image: x\n  db: {profiles: [data]}\n  cache: {}\n',
+  ],
+  'does so in brackets': [
+    'depends-on-disabled',
+    'services: {web: {depends_on: [cache, db]}, db: {profiles: [data]}, cache: {}}\n',
+    'services: {web: {depends_on: {cache: {condition: service_started}, db: {condition: service_started, required: false}}}, db: {profiles: [data]}, cache: {}}\n',
+  ],
+  'moves an option of the network to it, or takes it away': [
+    'driver-opt-wrong-level',
+    'services:\n  web:\n    networks:\n      front:\n        driver_opts:\n          com.docker.network.driver.mtu: 1400\nnetworks:\n  front:\n    internal: true\n',
+    'services:\n  web:\n    networks:\n      front:\nnetworks:\n  front:\n    internal: true\n    driver_opts:\n      com.docker.network.driver.mtu: 1400\n',
+    'services:\n  web:\n    networks:\n      front:\nnetworks:\n  front:\n    internal: true\n',
+  ],
+  'moves it beside the other options': [
+    'driver-opt-wrong-level',
+    'services: {web: {networks: {front: {driver_opts: {com.docker.network.driver.mtu: 1400}}}}}\nnetworks:\n  front:\n    driver_opts: {com.docker.network.bridge.name: br0}\n',
+    'services: {web: {networks: {front: {}}}}\nnetworks:\n  front:\n    driver_opts: {com.docker.network.bridge.name: br0, com.docker.network.driver.mtu: 1400}\n',
+    'services: {web: {networks: {front: {}}}}\nnetworks:\n  front:\n    driver_opts: {com.docker.network.bridge.name: br0}\n',
+  ],
   'removes a subnet of a family that is switched off, with the ipam that it leaves empty': [
     'ipv4-subnet-not-enabled',
     network('enable_ipv6: true', 'enable_ipv4: false', 'ipam:', '  config:', '    - subnet: 10.1.2.0/24 # old'),
