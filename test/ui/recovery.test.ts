@@ -10,6 +10,7 @@ import { startFaultySocket } from '../engine/change/faultySocket';
 import type { FaultySocket } from '../engine/change/faultySocket';
 import { buildScene, networkId } from '../engine/change/scene';
 import type { Scene } from '../engine/change/scene';
+import { eventually } from '../support/eventually';
 import { useEngine, useWorkbench } from '../support/hooks';
 import { projectRoot } from '../support/paths';
 import { makeChange, reviewSwitch } from './editSteps';
@@ -130,9 +131,11 @@ describe('a change that was cut off', function () {
     const before = await engineState(engine());
     const message = await editAndKill(5, 'before');
     await workbench().answer('Details', message);
-    assert.deepEqual(
-      (await workbench().options()).map((option) => option.split('  ')[0]),
-      ['Finish', 'Restore', 'Forget...', 'Begun', 'Containers concerned', 'Record of how it was'],
+    await eventually(async () =>
+      assert.deepEqual(
+        (await workbench().options()).map((option) => option.split('  ')[0]),
+        ['Finish', 'Restore', 'Forget...', 'Begun', 'Containers concerned', 'Record of how it was'],
+      ),
     );
     await workbench().page.keyboard.press('Escape');
     await workbench().command('Docker Networks: Finish or Restore Unfinished Changes');
