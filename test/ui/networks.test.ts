@@ -86,6 +86,10 @@ describe('networks that are changed in a window', () => {
     await step(3);
     await window.type('10.202.1.128/25');
     await window.quickInput.getByText('overlaps 10.202.1.0/24 of network "front"').waitFor();
+    for (const strange of ['$(trash)', '[x](command:y)']) {
+      await window.type(strange);
+      await window.quickInput.getByText(`"${strange.replace('](', '] (')}" is no IP address.`).waitFor();
+    }
     await window.type('10.77.1.128/25');
     await window.quickInput.getByText(/overlaps 10\.77\.1\.0\/24 of network ".*" in shop\/compose\.yaml/).waitFor();
     await window.type('10.202.9.7/24', 'enter');

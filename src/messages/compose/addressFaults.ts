@@ -13,9 +13,13 @@ export function addressFaultMessage(text: string, fault: AddressFault): string {
     case 'octet-count':
       return l10n.t('"{0}" does not have the four parts of an IPv4 address.', text);
     case 'octet-too-big':
-      return l10n.t('"{0}" in "{1}" is more than 255.', fault.part, text);
+      return fault.part === text
+        ? l10n.t('"{0}" is more than 255.', text)
+        : l10n.t('"{0}" in "{1}" is more than 255.', fault.part, text);
     case 'leading-zero':
-      return l10n.t('"{0}" in "{1}" begins with a zero, which the engine does not read.', fault.part, text);
+      return fault.part === text
+        ? l10n.t('"{0}" begins with a zero, which the engine does not read.', text)
+        : l10n.t('"{0}" in "{1}" begins with a zero, which the engine does not read.', fault.part, text);
     case 'zone':
       return l10n.t('The zone "{0}" may not be part of an address here.', fault.part);
     case 'has-prefix':

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { takeNearestLabel } from '../../messages/uiQuestions';
-import { inLabel } from '../neutral';
+import { inLabel, inNotification } from '../neutral';
 import { notify } from '../notify';
 import type { Answer, Position } from './steps';
 
@@ -43,7 +43,11 @@ export function askText(position: Position, question: TextQuestion): Promise<Ans
   let correct: vscode.QuickInputButton | undefined;
   const show = (remark: Remark | undefined) => {
     current = remark;
-    input.validationMessage = remark && { message: remark.text, severity: severities[remark.severity] };
+    // There `$(name)` would be an icon and `[text](command:…)` a link.
+    input.validationMessage = remark && {
+      message: inLabel(inNotification(remark.text)),
+      severity: severities[remark.severity],
+    };
     correct =
       remark?.nearest === undefined
         ? undefined
