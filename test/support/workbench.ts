@@ -212,8 +212,16 @@ async function driveWindow(server: VscodeServer, options: WindowOptions): Promis
       // A menu takes no click in its first 100 ms, so that the one that opened it does nothing.
       for (const name of items) {
         const item = page.getByRole('menuitem', { name });
-        await item.hover();
-        await item.and(page.locator(':focus')).waitFor();
+        // A menu that is just opening takes the focus back from what is pointed at in it.
+        await eventually(async () => {
+          await item.hover();
+          try {
+            await item.and(page.locator(':focus')).waitFor({ timeout: 5_000 });
+          } catch (error) {
+            await page.mouse.move(0, 0);
+            throw error;
+          }
+        });
         await page.keyboard.press('Enter');
       }
     },
