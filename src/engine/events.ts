@@ -1,8 +1,14 @@
 import { asRecord, textOf } from './records/raw';
 
 /** What an event says may be different now. It is a hint: what is different, only a listing tells. */
-export type Hint =
-  { readonly kind: 'networks' } | { readonly kind: 'container'; readonly id: string } | { readonly kind: 'everything' };
+export type Hint = { readonly kind: 'networks' } | ContainerHint | { readonly kind: 'everything' };
+
+export interface ContainerHint {
+  readonly kind: 'container';
+  readonly id: string;
+  /** Present where the engine may announce the change just before its listings show it. */
+  readonly ahead?: true;
+}
 
 export interface EngineEvent {
   readonly hint: Hint;
@@ -33,7 +39,7 @@ function hintOf(type: string, action: string, id: string, container: string): Hi
   if (type === 'container' && id !== '') return { kind: 'container', id };
   if (type !== 'network') return { kind: 'everything' };
   if (action !== 'connect' && action !== 'disconnect') return { kind: 'networks' };
-  return container === '' ? { kind: 'everything' } : { kind: 'container', id: container };
+  return container === '' ? { kind: 'everything' } : { kind: 'container', id: container, ahead: true };
 }
 
 function parse(line: string): Readonly<Record<string, unknown>> {

@@ -2,7 +2,7 @@ import type { Disposable } from '../core/event';
 import { EngineError } from '../core/failure';
 import type { Change } from '../core/model';
 import type { Clock } from './clock';
-import type { Hint } from './events';
+import type { ContainerHint, Hint } from './events';
 import { everything, isNothing, nothing, scopeOf, unchanged, union } from './scope';
 import type { Scope } from './scope';
 
@@ -37,6 +37,8 @@ interface Waiter {
 export function createRelist({ clock, list, onError }: RelistParts): Relist {
   let hinted = nothing;
   let lookedAtOnce = nothing;
+  /** Containers whose last change was announced ahead, after others: a listing may show those only. */
+  const inDoubt = new Set<string>();
   let waiters: Waiter[] = [];
   let running = false;
   let disposed = false;
@@ -52,16 +54,24 @@ export function createRelist({ clock, list, onError }: RelistParts): Relist {
     timer = clock.after(wait, () => void run());
   }
 
+  function doubt({ id, ahead }: ContainerHint): void {
+    const announced = hinted.containers !== 'all' && hinted.containers.has(id);
+    if (ahead && announced) inDoubt.add(id);
+    else inDoubt.delete(id);
+  }
+
   async function run(): Promise<void> {
     timer = undefined;
     running = true;
     const [fresh, scope, served] = [hinted, union(hinted, lookedAtOnce), waiters];
     [hinted, lookedAtOnce, waiters] = [nothing, nothing, []];
+    const doubtful: Scope = { networks: false, containers: new Set(inDoubt) };
+    inDoubt.clear();
     const start = clock.elapsed();
     try {
       const changes = await list(scope);
       served.forEach((waiter) => waiter.resolve());
-      lookAgain(unchanged(fresh, changes));
+      lookAgain(union(unchanged(fresh, changes), doubtful));
     } catch (error) {
       served.forEach((waiter) => waiter.reject(error));
       if (!disposed) onError(error);
@@ -85,6 +95,7 @@ export function createRelist({ clock, list, onError }: RelistParts): Relist {
 
   return {
     hint(hint) {
+      if (hint.kind === 'container') doubt(hint);
       hinted = union(hinted, scopeOf(hint));
       schedule();
     },

@@ -5,6 +5,7 @@ import type { Hint } from '../../../src/engine/events';
 const everything: Hint = { kind: 'everything' };
 const networks: Hint = { kind: 'networks' };
 const web: Hint = { kind: 'container', id: 'web' };
+const webAhead: Hint = { ...web, ahead: true };
 
 function network(action: string, attributes: object = {}): string {
   return JSON.stringify({ Type: 'network', Action: action, Actor: { ID: 'front', Attributes: attributes } });
@@ -14,8 +15,8 @@ const hints: readonly (readonly [string, string, Hint])[] = [
   ['a network that is made', network('create'), networks],
   ['a network that is removed', network('destroy'), networks],
   ['networks that are pruned', network('prune'), networks],
-  ['an attachment', network('connect', { container: 'web', name: 'front' }), web],
-  ['a detachment', network('disconnect', { container: 'web' }), web],
+  ['an attachment', network('connect', { container: 'web', name: 'front' }), webAhead],
+  ['a detachment', network('disconnect', { container: 'web' }), webAhead],
   [
     'an attachment of Podman, whose actor is the container',
     network('connect', { name: 'web', network: 'n' }),

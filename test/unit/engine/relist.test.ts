@@ -108,6 +108,18 @@ describe('createRelist', () => {
     assert.deepEqual(log, ['30 a b', '1070 b']);
   });
 
+  it('looks once more where a change that is shown may be the one before the last', async () => {
+    const { clock, relist, log } = bench();
+    relist.hint({ kind: 'container', id: 'moved', ahead: true });
+    relist.hint({ kind: 'container', id: 'moved', ahead: true });
+    relist.hint({ kind: 'container', id: 'started', ahead: true });
+    relist.hint({ kind: 'container', id: 'started', ahead: true });
+    relist.hint({ kind: 'container', id: 'started' });
+    relist.hint({ kind: 'container', id: 'connected', ahead: true });
+    await clock.pass(10_000);
+    assert.deepEqual(log, ['30 moved started connected', '1070 moved']);
+  });
+
   it('tells of a failure and fails the questions', async () => {
     const refused = new EngineError({ code: 'refused', operation: 'list', status: 500, detail: '' });
     const { clock, relist, failures } = bench({
