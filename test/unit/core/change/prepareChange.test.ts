@@ -193,7 +193,13 @@ describe('a connect', () => {
     const answers = [
       factsOf([shop, back], [{ ...web, bindings }, holder]),
       factsOf([shop, back], [{ ...web, bindings, state: 'exited' }, holder]),
-      factsOf([shop, back], [{ ...web, bindings }, { ...holder, state: 'exited' }]),
+      factsOf(
+        [shop, back],
+        [
+          { ...web, bindings },
+          { ...holder, state: 'exited' },
+        ],
+      ),
       factsOf([shop, closed], [{ ...web, bindings }, holder]),
       factsOf([shop, wire], [{ ...web, bindings }, holder]),
     ].map((facts) => codes(prepareChange(connect, facts, stamp)));
