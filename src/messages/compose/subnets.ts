@@ -108,9 +108,15 @@ export const subnetSentences = {
 function reservedMessage(subnet: string, purpose: ReservedPurpose): string {
   switch (purpose) {
     case 'loopback':
-      return l10n.t('{0} is the loopback range: the gateway cannot be reached, and containers fail to start.', subnet);
+      return l10n.t(
+        '{0} is the loopback range: packets to it never leave a container, and with a gateway in it containers fail to start.',
+        subnet,
+      );
     case 'multicast':
-      return l10n.t('{0} is a multicast range: no container can have an address of it.', subnet);
+      return l10n.t(
+        '{0} is a multicast range: its addresses belong to groups, and with a gateway in it containers fail to start.',
+        subnet,
+      );
     case 'link-local':
       return l10n.t(
         '{0} lies in the link-local range: the engine refuses it, or addresses such as the metadata service of a cloud get out of reach.',
