@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import * as vscode from 'vscode';
 import { foundRules, openFile, useComposeFolder } from './composeFolder';
 import { openMemoryFolder } from './memoryFolder';
+import { withExtension } from './standInExtension';
 
 const faulty = 'services:\n  web:\n    networks: [frnt]\nnetworks:\n  front:\n';
 const both = ['network-undefined', 'network-unused'];
@@ -81,28 +82,20 @@ describe('compose documents of every kind', () => {
     const settings = vscode.workspace.getConfiguration('dockerNetworks.compose', uri);
     const target = vscode.ConfigurationTarget.Workspace;
     const [without, withSchema] = [['network-unused'], ['network-unused', 'schema-unknown-key']];
-    const { extensions } = vscode;
-    const { getExtension } = extensions;
-    const installed = new Set(['redhat.vscode-yaml']);
-    // No registry is asked in tests: the extension is said to be there.
-    Object.defineProperty(extensions, 'getExtension', {
-      configurable: true,
-      writable: true,
-      value: (id: string) => (installed.has(id) ? { id } : getExtension(id)),
-    });
+    await openFile(uri);
+    await foundRules(uri, withSchema);
     try {
-      await openFile(uri);
-      await foundRules(uri, without);
-      await settings.update('schemaRules', 'on', target);
-      await foundRules(uri, withSchema);
-      await settings.update('schemaRules', 'auto', target);
-      await foundRules(uri, without);
-      // Docker's own extension takes such files from the other one.
-      installed.add('docker.docker');
-      await settings.update('schemaRules', undefined, target);
+      await withExtension('redhat.vscode-yaml', async () => {
+        await foundRules(uri, without);
+        await settings.update('schemaRules', 'on', target);
+        await foundRules(uri, withSchema);
+        await settings.update('schemaRules', 'auto', target);
+        await foundRules(uri, without);
+        // Docker's own extension takes such files from the other one.
+        await withExtension('docker.docker', () => foundRules(uri, withSchema));
+      });
       await foundRules(uri, withSchema);
     } finally {
-      Object.defineProperty(extensions, 'getExtension', { configurable: true, writable: true, value: getExtension });
       await settings.update('schemaRules', undefined, target);
     }
   });

@@ -118,6 +118,7 @@ export function createComposeDiagnostics(
       hideUnless([document.uri, ...shown]);
       if (mayTakePart(document)) soon();
     }),
+    vscode.extensions.onDidChange(soon),
     vscode.workspace.onDidChangeConfiguration(
       (event) => event.affectsConfiguration('dockerNetworks.compose') && soon(),
     ),
