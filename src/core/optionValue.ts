@@ -1,5 +1,6 @@
 import { readAddress } from './addressing';
 import type { OptionValue } from './driverOptions';
+import { readGoBoolean } from './goBoolean';
 import { nearestWords } from './nearestWords';
 
 /** What is wrong with the value of a driver option. `nearest` is a value that is right. */
@@ -20,8 +21,6 @@ export type OptionValueFault =
   /** Accepted, but it does not do what it says: the key alone counts. */
   | { readonly code: 'value-ignored' };
 
-/** Go's `strconv.ParseBool`. */
-const booleans = ['1', 't', 'T', 'TRUE', 'true', 'True', '0', 'f', 'F', 'FALSE', 'false', 'False'];
 const meantTrue = ['yes', 'y', 'on', 'enable', 'enabled', 'true'];
 const meantFalse = ['no', 'n', 'off', 'disable', 'disabled', 'false'];
 const linkNameLength = 15;
@@ -33,7 +32,7 @@ const vlanIds = { min: 1, max: 4094 };
 export function checkOptionValue(kind: OptionValue, value: string): OptionValueFault | undefined {
   switch (kind.type) {
     case 'boolean':
-      return booleans.includes(value) ? undefined : { code: 'not-boolean', ...nearest(meantBoolean(value)) };
+      return readGoBoolean(value) === undefined ? { code: 'not-boolean', ...nearest(meantBoolean(value)) } : undefined;
     case 'presence':
       return value === '' || meantTrue.includes(value) || value === '1' ? undefined : { code: 'value-ignored' };
     case 'choice':

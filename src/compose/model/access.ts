@@ -1,3 +1,4 @@
+import { readGoBoolean } from '../../core/goBoolean';
 import type { Place } from '../source';
 import type { Entry, ListValue, MapValue, ScalarValue, Value } from './values';
 
@@ -55,11 +56,9 @@ export function booleanOf(value: Value | undefined): boolean | undefined {
   return switchWords.get(value.text?.toLowerCase() ?? '');
 }
 
-/** The engine's reading of a switch among options, which is Go's `strconv.ParseBool`; undefined for what is none. */
+/** The engine's reading of a switch among options; undefined for what is none. */
 export function goBooleanOf(value: Value | undefined): boolean | undefined {
-  const text = value?.kind === 'scalar' ? (value.text ?? '') : '';
-  const off = /^(0|f|F|FALSE|false|False)$/.test(text);
-  return off || /^(1|t|T|TRUE|true|True)$/.test(text) ? !off : undefined;
+  return value?.kind === 'scalar' ? readGoBoolean(value.text ?? '') : undefined;
 }
 
 /** An integer that is known, written as a number or as text. */

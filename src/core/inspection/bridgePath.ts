@@ -1,3 +1,4 @@
+import { readGoBoolean } from '../goBoolean';
 import type { Network } from '../model';
 import type { DataPath, Flow, SwitchedOff } from './pathModel';
 
@@ -61,9 +62,9 @@ function gatewayMode(network: Network, family: 4 | 6): GatewayMode {
   return mode === 'routed' || mode === 'nat-unprotected' || mode === 'isolated' ? mode : 'nat';
 }
 
-/** Options of the bridge driver that are on by default; values as Go's `strconv.ParseBool` reads them. */
+/** Options of the bridge driver that are on by default. */
 function isOn(network: Network, option: string): boolean {
-  return !/^(0|f|F|FALSE|false|False)$/.test(network.options.get(`com.docker.network.bridge.${option}`) ?? '');
+  return readGoBoolean(network.options.get(`com.docker.network.bridge.${option}`) ?? '') !== false;
 }
 
 function whyUntranslated(network: Network, modes: readonly GatewayMode[]): SwitchedOff | undefined {

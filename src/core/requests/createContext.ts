@@ -2,6 +2,7 @@ import type { HostNetwork } from '../host';
 import type { EngineInfo, Network } from '../model';
 import type { CreateNetworkRequest } from '../engine';
 import { driverFacts } from '../drivers';
+import { readGoBoolean } from '../goBoolean';
 
 /** What a new network has to get along with. */
 export interface CreateContext {
@@ -38,5 +39,5 @@ export function familiesOf({ ipv4, ipv6, options }: CreateNetworkRequest): {
 }
 
 function isTrue(value: string | undefined): boolean | undefined {
-  return value === undefined ? undefined : ['1', 't', 'T', 'TRUE', 'true', 'True'].includes(value);
+  return value === undefined ? undefined : readGoBoolean(value) === true;
 }
