@@ -18,7 +18,7 @@ export const interfaceNameInvalid: Rule<'interface-name-invalid', InvalidInterfa
   *check(project) {
     for (const { value, name } of interfaceNamesOf(project)) {
       // Of one `%d` the kernel makes the first number that is free in the container.
-      const fault = checkOptionValue({ type: 'interface', maxLength: 15 }, name.replace('%d', '0'));
+      const fault = checkOptionValue({ type: 'interface', maxLength: 15, numbered: true }, name);
       // The loopback interface is there already: that is what `interface-name-duplicate` says.
       if (fault && name !== 'lo') {
         const nearest = 'nearest' in fault ? fault.nearest : undefined;

@@ -124,6 +124,10 @@ const table: Readonly<Record<string, readonly [Files, readonly string[]]>> = {
   'a name of 15 letters': [onFront('interface_name: abcdefghijklmno'), []],
   'a name with a colon': [onFront('interface_name: "a:b"'), ['error interface-name-invalid: a:b']],
   'a name with a number of the choice of the kernel': [onFront('interface_name: "eth%d"'), []],
+  'a name that is too long before its number is chosen': [
+    onFront('interface_name: "abcdefghijklmn%d"'),
+    ['error interface-name-invalid: abcdefghijklmn%d'],
+  ],
   'a name with other signs of percent': [onFront('interface_name: "a%b"'), ['error interface-name-invalid: a%b']],
   'no name': [onFront('interface_name: ""'), []],
   'the name of the loopback interface': [onFront('interface_name: lo'), ['error interface-name-duplicate: lo']],
