@@ -121,6 +121,8 @@ describe('the tree in a window', () => {
 
   it('filters while one types, and goes back on Escape', async () => {
     const { page, quickInput } = workbench();
+    await workbench().expand(row('back'));
+    await workbench().expand(row('front'));
     await workbench().titleAction('Filter...');
     await quickInput.getByText('Words that a name').waitFor();
     await page.keyboard.type('10.201.1.2');

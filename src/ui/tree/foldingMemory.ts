@@ -22,11 +22,12 @@ export function createFoldingMemory(storage: WorkspaceStorage): FoldingMemory {
   return {
     of: (id) => foldings.get(id),
     keep(id, folding) {
+      const isNew = foldings.get(id) !== folding;
       foldings.delete(id);
       foldings.set(id, folding);
       const [oldest] = foldings.keys();
       if (foldings.size > most && oldest !== undefined) foldings.delete(oldest);
-      void storage.update(key, [...foldings]);
+      if (isNew) void storage.update(key, [...foldings]);
     },
   };
 }

@@ -24,7 +24,12 @@ export function registerNetworksView(load: () => Promise<Content>): vscode.TreeV
   return vscode.window.createTreeView<RowHandle>(networksView, {
     treeDataProvider: {
       onDidChangeTreeData: changes.event,
-      getChildren: (handle) => ask(({ tree }) => tree.getChildren(handle)),
+      getChildren: (handle) =>
+        ask(({ tree }) => {
+          // Asked for only where they are shown: what VS Code told of the opening may have been lost.
+          if (handle) tree.keepFolding(handle, 'open');
+          return tree.getChildren(handle);
+        }),
       getParent: (handle) => ask(({ tree }) => tree.getParent(handle)),
       getTreeItem: (handle) => ask(({ tree }) => tree.getTreeItem(handle)),
       resolveTreeItem: (item, handle) => ask(({ tree }) => tree.resolveTreeItem(item, handle)),

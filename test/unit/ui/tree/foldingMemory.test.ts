@@ -39,6 +39,20 @@ describe('the memory of what is open in the tree', () => {
     );
   });
 
+  it('writes what is new, not what is told again', () => {
+    const storage = storageWith();
+    let written = 0;
+    const memory = createFoldingMemory({
+      ...storage,
+      update: (key, value) => {
+        written++;
+        return storage.update(key, value);
+      },
+    });
+    for (const folding of ['open', 'open', 'closed', 'closed', 'open'] as const) memory.keep('front', folding);
+    assert.equal(written, 3);
+  });
+
   for (const junk of [null, 7, 'open', {}, [7], [[]], [['front']], [['front', 'ajar']], [[7, 'open']]]) {
     it(`takes nothing from ${JSON.stringify(junk)}`, () => {
       assert.equal(createFoldingMemory(storageWith(junk)).of('front'), undefined);
