@@ -4,12 +4,12 @@ import { build, checks, engine, host, ui, unit } from './testing/steps';
 import type { Filter } from './testing/steps';
 import type { Step } from './testing/step';
 import { prepareEngine, prepareOldestEngine, prepareWorkbench } from './testing/preparations';
-import { inWords, sum } from './testing/tally';
+import { afterSecond, failedFiles, inWords, sum } from './testing/tally';
 import type { Tally } from './testing/tally';
 import { parseArgs } from 'node:util';
 
 const usage = `npm test                                    everything
-npm run test:unit|engine|host|ui [-- FILE]  one suite, only files whose path holds FILE
+npm run test:unit|engine|host|ui [-- FILE]  one suite, only files whose path holds a FILE
   --grep TEXT                               only tests whose title holds TEXT
 DOCKER_NETWORKS_ENGINE=bookworm|trixie|sid|podman|ADDRESS chooses the engine (Docker 20.10, 26.1, the newest).
 With CI=true what cannot run is a failure.`;
@@ -23,9 +23,9 @@ async function main(): Promise<Tally> {
     console.log(usage);
     process.exit();
   }
-  const [suite, file = ''] = positionals;
+  const [suite, ...files] = positionals;
   if (suite === undefined) return runAll();
-  return sum(await runInTurn(stepsOf(suite, { file, grep: values.grep })));
+  return sum(await runInTurn(stepsOf(suite, { files, grep: values.grep })));
 }
 
 function stepsOf(suite: string, filter: Filter): readonly Step[] {
@@ -45,26 +45,47 @@ function stepsOf(suite: string, filter: Filter): readonly Step[] {
 
 /** While the source is checked, what the real suites need is fetched. */
 async function runAll(): Promise<Tally> {
-  const everything: Filter = { file: '', grep: '' };
+  const everything: Filter = { files: [], grep: '' };
   const fetched = Promise.all([prepareOldestEngine(), prepareEngine(), prepareWorkbench()]);
   const [first, second] = await Promise.all([runQuietly(checks), runQuietly([unit(everything)])]);
   await fetched;
-  const engines = await runInTurn(engine(everything, 'all'));
-  const windows = await runInTurn([build, host(everything), ui(everything)]);
+  const engines = await runInTurn(engine(everything, 'all'), runTwiceAtMost);
+  const windows = await runInTurn([build, host(everything), ui(everything)], runTwiceAtMost);
   return sum([...first, ...second, ...engines, ...windows]);
 }
 
-/** Shows each step's output as it comes. Without a build, what would run it is left out. */
-async function runInTurn(steps: readonly Step[]): Promise<readonly Tally[]> {
+/** Without a build, what would run it is left out. */
+async function runInTurn(steps: readonly Step[], run = runOnce): Promise<readonly Tally[]> {
   const tallies: Tally[] = [];
   for (const step of steps) {
-    console.log(`\n== ${step.name}`);
-    const outcome = await runStep(step, (text) => process.stdout.write(text));
-    console.log(`== ${summary(step, outcome)}`);
-    tallies.push(outcome.tally);
-    if (step === build && outcome.tally.failed > 0) break;
+    const tally = await run(step);
+    tallies.push(tally);
+    if (step === build && tally.failed > 0) break;
   }
   return tallies;
+}
+
+async function runOnce(step: Step): Promise<Tally> {
+  const { tally } = await runAloud(step);
+  return tally;
+}
+
+/** One bad moment of the machine is not to refuse all the rest: files that failed are done once more, and that is told. */
+async function runTwiceAtMost(step: Step): Promise<Tally> {
+  const { tally, output } = await runAloud(step);
+  const files = failedFiles(output);
+  if (tally.failed === 0 || files.length === 0 || !step.again) return tally;
+  const again = step.again(files);
+  const { tally: second } = await runAloud({ ...again, name: `${again.name}, once more: ${files.join(' ')}` });
+  return afterSecond(tally, second);
+}
+
+/** Shows a step's output as it comes. */
+async function runAloud(step: Step): Promise<Outcome> {
+  console.log(`\n== ${step.name}`);
+  const outcome = await runStep(step, (text) => process.stdout.write(text));
+  console.log(`== ${summary(step, outcome)}`);
+  return outcome;
 }
 
 /** Shows each step's output when it has ended, and only where it failed: others run at the same time. */

@@ -10,4 +10,6 @@ export interface Step {
   /** How its output is counted: mocha's own summary, or the whole as one test. */
   readonly counts: 'mocha' | 'itself';
   readonly needs?: readonly Preparation[];
+  /** The same for files that have failed, by the names that mocha's summary gives them. */
+  readonly again?: (files: readonly string[]) => Step;
 }

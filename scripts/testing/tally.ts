@@ -39,6 +39,23 @@ export function tally(step: Step, exitCode: number, output: string): Tally {
   return counted.failed === 0 && (exitCode !== 0 || ranNothing) ? { ...counted, failed: 1 } : counted;
 }
 
+/** The files that failed, as the reporter of second attempts names them. */
+export function failedFiles(output: string): readonly string[] {
+  const lines = [...output.matchAll(/^ {2}failed in (.+)$/gm)];
+  return [...new Set(lines.flatMap(([, file]) => file ?? []))];
+}
+
+/** A step whose failed files were done once more: what has failed again has failed, all else that failed was retried. */
+export function afterSecond(first: Tally, second: Tally): Tally {
+  const mended = Math.max(0, first.failed - second.failed);
+  return {
+    passed: first.passed + mended,
+    failed: second.failed,
+    skipped: first.skipped,
+    retried: first.retried + second.retried + mended,
+  };
+}
+
 /** The number before a word in mocha's summary. */
 function count(output: string, word: string): number {
   const matches = [...output.matchAll(new RegExp(`^ {2}(\\d+) ${word}\\b`, 'gm'))];

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { inWords, sum, tally } from '../../../scripts/testing/tally';
+import { afterSecond, failedFiles, inWords, sum, tally } from '../../../scripts/testing/tally';
 import type { Step } from '../../../scripts/testing/step';
 
 const rows: readonly (readonly [string, Step['counts'], number, string, string])[] = [
@@ -32,6 +32,26 @@ describe('the tally of a step', () => {
     it(`counts ${title}`, () => {
       const counted = tally({ name: '', program: '', args: [], counts }, exitCode, output);
       assert.equal(inWords(counted), expected);
+    });
+  }
+
+  it('finds the files that failed, each once, and nothing that a test printed', () => {
+    const output =
+      'failed in a.test.\n  3 passing (1s)\n  2 failing\n  failed in tree.test.\n  failed in edit.test.\n  failed in tree.test.\n';
+    assert.deepEqual(failedFiles(output), ['tree.test.', 'edit.test.']);
+  });
+
+  const second: readonly (readonly [string, number, number, string])[] = [
+    ['all that failed has passed', 2, 0, '12 passed, 0 failed, 1 skipped; 3 retried'],
+    ['some has failed again', 2, 1, '11 passed, 1 failed, 1 skipped; 2 retried'],
+    ['all has failed again', 2, 2, '10 passed, 2 failed, 1 skipped; 1 retried'],
+    ['more has failed than before', 1, 3, '10 passed, 3 failed, 1 skipped; 1 retried'],
+  ];
+  for (const [title, before, after, expected] of second) {
+    it(`counts files that were done once more: ${title}`, () => {
+      const first = { passed: 10, failed: before, skipped: 1, retried: 1 };
+      const all = afterSecond(first, { passed: 5, failed: after, skipped: 0, retried: 0 });
+      assert.equal(`${inWords(all)}; ${String(all.retried)} retried`, expected);
     });
   }
 });
