@@ -113,7 +113,8 @@ process.on('SIGINT', leave);
 process.on('SIGTERM', leave);
 main().then(
   (all) => {
-    if (all.retried > 0) console.log(`\n${String(all.retried)} attempts failed and were made once more: why is told above.`);
+    if (all.retried > 0)
+      console.log(`\n${String(all.retried)} attempts failed and were made once more: why is told above.`);
     console.log(`\n${inWords(all)}`);
     process.exitCode = all.failed > 0 || (process.env['CI'] === 'true' && all.skipped > 0) ? 1 : 0;
   },
