@@ -33,6 +33,11 @@ function sentenceOf(problem: CreateProblem): string {
       );
     case 'name-awkward':
       return l10n.t('The engine takes this name, but command lines and scripts have trouble with it.');
+    case 'name-not-asked-for':
+      return l10n.t(
+        'The engine takes so long a name, but no container is found as CONTAINER.NETWORK then: a part of a DNS name has {0} bytes at most.',
+        problem.max,
+      );
     case 'driver-unknown':
       return l10n.t('The engine has no network driver "{0}".', problem.driver);
     case 'driver-single':

@@ -31,6 +31,8 @@ export type CreateFinding =
   /** The beginning of another network's id: whoever names one may get the other. */
   | { readonly code: 'name-like-id'; readonly network: string }
   | { readonly code: 'name-awkward' }
+  /** More bytes than a part of a DNS name may have: no container is found as `container.network`. */
+  | { readonly code: 'name-not-asked-for'; readonly max: number }
   | { readonly code: 'driver-unknown'; readonly driver: string }
   | { readonly code: 'driver-single'; readonly driver: string }
   | { readonly code: 'driver-is-mode'; readonly driver: string }

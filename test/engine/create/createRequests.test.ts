@@ -92,6 +92,11 @@ describe('requests to create networks, and what the engine says of them', functi
     await engine.reset();
   });
 
+  it('are accepted however long their name is', async () => {
+    const request = { name: 'x'.repeat(300), driver: 'bridge', pools: [{ subnet: '10.213.1.0/24' }] };
+    assert.deepEqual([await verdict(request), isAcceptable(checkCreate(request, await context()))], ['accepted', true]);
+  });
+
   it(`agree with it, ${requests} of them, of seed ${seed}`, async function () {
     this.timeout(budgetMs + 60_000);
     await api.createNetwork({
