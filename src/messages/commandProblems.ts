@@ -11,6 +11,7 @@ import { connectProblemSentence } from './connectProblems';
 import { createProblemSentence } from './createProblems';
 import { failureSentence } from './failures';
 import { lossSentence } from './losses';
+import { fewSentences, prose } from './prose';
 import { haltedUndoNote } from './uiChange';
 import { ownFaultMessage } from './uiFailures';
 
@@ -119,14 +120,14 @@ export function commandProblemMessage(problem: CommandProblem): string {
         '{0} of {1} could not be done: {2}',
         problem.problems.length,
         problem.of,
-        problem.problems.slice(0, mostProblems).map(commandProblemMessage).join(' '),
+        prose(fewSentences(problem.problems, commandProblemMessage)),
       );
     case 'undo-halted':
-      return [
+      return prose([
         haltedUndoNote(problem.undone, problem.left),
         causeSentence(problem.cause),
-        ...problem.losses.slice(0, mostProblems).map(lossSentence),
-      ].join(' ');
+        ...fewSentences(problem.losses, lossSentence),
+      ]);
     case 'change-restored':
       return restoredSentence(problem.setback);
     case 'change-unfinished':
@@ -143,9 +144,6 @@ export function commandProblemMessage(problem: CommandProblem): string {
       return l10n.t('In Restricted Mode networks can be seen but not changed.');
   }
 }
-
-/** More than these nobody reads in one message. */
-const mostProblems = 3;
 
 function causeSentence(cause: HaltCause): string {
   switch (cause.kind) {

@@ -9,6 +9,7 @@ import {
   unreachableReason,
 } from './failureReasons';
 import type { NextStep } from './nextSteps';
+import { prose } from './prose';
 
 /** A failure in words. What the engine itself said belongs under "Details", never into the sentence. */
 export interface FailureText {
@@ -24,7 +25,7 @@ export interface FailureText {
 /** What and why, for where there is room for one text only. */
 export function failureSentence(failure: EngineFailure): string {
   const { what, why } = failureText(failure);
-  return why === '' ? what : l10n.t('{0} {1}', what, why);
+  return prose([what, why]);
 }
 
 export function failureText(failure: EngineFailure): FailureText {

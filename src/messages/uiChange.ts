@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { ChangeSubject } from '../core/change/subject';
-import { andMoreNote } from './uiRemove';
+import { fewOf } from './prose';
 
 export function moveTitle(): string {
   return l10n.t('Move Container');
@@ -81,12 +81,8 @@ export function haltedUndoNote(undone: readonly ChangeSubject[], left: readonly 
 }
 
 function listed(subjects: readonly ChangeSubject[]): string {
-  const rest = subjects.length > mostListed ? [andMoreNote(subjects.length - mostListed)] : [];
-  return [...subjects.slice(0, mostListed).map(wayBack), ...rest].join(', ');
+  return fewOf(subjects, wayBack).join(', ');
 }
-
-/** More than these nobody reads in one message. */
-const mostListed = 3;
 
 /** What undoing such a change does, in as few words as a list has room for. */
 function wayBack({ kind, container, network }: ChangeSubject): string {

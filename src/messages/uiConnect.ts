@@ -53,11 +53,11 @@ export function connectAction(): string {
 }
 
 export function connectedNote(container: string, network: string): string {
-  return l10n.t('Connected "{0}" to "{1}"', container, network);
+  return l10n.t('Connected "{0}" to "{1}".', container, network);
 }
 
 export function connectedManyNote(count: number): string {
-  return l10n.t('Made {0} connections', count);
+  return l10n.t('Made {0} connections.', count);
 }
 
 export function disconnectTitle(): string {
@@ -89,11 +89,11 @@ export function disconnectAction(): string {
 }
 
 export function disconnectedNote(container: string, network: string): string {
-  return l10n.t('Disconnected "{0}" from "{1}"', container, network);
+  return l10n.t('Disconnected "{0}" from "{1}".', container, network);
 }
 
 export function disconnectedManyNote(count: number): string {
-  return l10n.t('Ended {0} connections', count);
+  return l10n.t('Ended {0} connections.', count);
 }
 
 export function nobodyAttachedNote(network: string): string {

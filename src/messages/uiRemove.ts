@@ -50,12 +50,7 @@ export function removingTitle(names: readonly string[]): string {
 
 export function removedNote(names: readonly string[]): string {
   const [first = ''] = names;
-  return names.length === 1 ? l10n.t('Removed network "{0}"', first) : l10n.t('Removed {0} networks', names.length);
-}
-
-/** The rest of a list that is too long to be read. */
-export function andMoreNote(count: number): string {
-  return l10n.t('and {0} more', count);
+  return names.length === 1 ? l10n.t('Removed network "{0}".', first) : l10n.t('Removed {0} networks.', names.length);
 }
 
 export function belongsToEngineNote(): string {

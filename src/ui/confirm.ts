@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { andMoreNote, keepAction } from '../messages/uiRemove';
+import { andMoreNote } from '../messages/prose';
+import { keepAction } from '../messages/uiRemove';
 import { shown } from './neutral';
 
 export interface DestructiveQuestion {

@@ -11,6 +11,7 @@ import { createProblemSentence } from '../messages/createProblems';
 import { failureSentence, failureText } from '../messages/failures';
 import type { NextStep } from '../messages/nextSteps';
 import { nextStepLabel } from '../messages/nextSteps';
+import { prose } from '../messages/prose';
 import { culpritSentence } from '../messages/remedies';
 import { detailsLabel, manageTrustLabel, ownFaultMessage } from '../messages/uiFailures';
 import { CommandError } from './commandError';
@@ -78,7 +79,7 @@ export function failureOf(error: unknown): EngineFailure | undefined {
 /** With who stands in the way, where that can be found out. */
 function fullSentence(error: unknown, snapshot: Snapshot): string {
   const culprit = culpritBehind(error, snapshot);
-  return [sentenceOf(error), ...(culprit ? [culpritSentence(culprit)] : [])].join(' ');
+  return prose([sentenceOf(error), ...(culprit ? [culpritSentence(culprit)] : [])]);
 }
 
 function culpritBehind(error: unknown, snapshot: Snapshot): Culprit | undefined {
@@ -132,7 +133,7 @@ function haltRemedies(cause: HaltCause, snapshot: Snapshot): readonly Remedy[] {
 function sentenceOf(error: unknown): string {
   const failure = failureOf(error);
   const culprit = error instanceof FailureWithOffers ? error.culprit : undefined;
-  if (failure) return [failureSentence(failure), ...(culprit ? [createProblemSentence(culprit)] : [])].join(' ');
+  if (failure) return prose([failureSentence(failure), ...(culprit ? [createProblemSentence(culprit)] : [])]);
   if (error instanceof CommandError) return commandProblemMessage(error.problem);
   return ownFaultMessage(error instanceof Error ? error.message : String(error));
 }

@@ -14,6 +14,7 @@ import {
   undoneNote,
 } from '../../messages/uiChange';
 import { refusalSentence } from '../../messages/changes';
+import { prose } from '../../messages/prose';
 import { remedyLabel } from '../../messages/remedies';
 import { optionsArgument } from '../arguments';
 import { showChange } from '../changeProgress';
@@ -97,8 +98,7 @@ function tellUndone(undone: Undone | undefined, task: Task): void {
   }
   const { changes, losses, refusals, halt } = undone;
   const [first] = changes;
-  const lost = refusals.map(refusalSentence).join(' ');
-  if (lost !== '') void notify('warning', shown([cannotUndoNote(), lost].join(' ')));
+  if (refusals.length > 0) void notify('warning', shown(prose([cannotUndoNote(), ...refusals.map(refusalSentence)])));
   if (halt && first && failureOf(halt.error)?.code === 'cancelled') {
     const note = haltedUndoNote(changes.map(subjectOf), halt.left.map(subjectOf));
     const rest = { label: remedyLabel({ code: 'undo-rest' }), run: () => task.runForPerson('undo', []) };

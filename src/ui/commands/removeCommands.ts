@@ -9,6 +9,7 @@ import { isAttached, membershipOf } from '../../core/membership';
 import type { Network } from '../../core/model';
 import { isPredefined } from '../../core/networkRole';
 import { impactSentence, keepReasonSentence } from '../../messages/impacts';
+import { prose } from '../../messages/prose';
 import {
   belongsToEngineNote,
   disconnectAndRemoveAction,
@@ -125,7 +126,7 @@ function pruneChoices(plan: readonly PruneCandidate[]): readonly Choice<Network>
 
 function withHarm(choice: Choice<Network>, harm: readonly string[]): Choice<Network> {
   if (harm.length === 0) return { ...choice, picked: true };
-  return { ...choice, icon: 'warning', detail: inLabel(shown(harm.join(' '))) };
+  return { ...choice, icon: 'warning', detail: inLabel(shown(prose(harm))) };
 }
 
 function harmlessFirst(choices: readonly Choice<Network>[]): readonly Choice<Network>[] {

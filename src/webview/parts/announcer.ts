@@ -1,3 +1,4 @@
+import { prose } from '../../messages/prose';
 import { make, setText } from './dom';
 
 /** Says changes to those who do not see them. What is said in one moment is said together. */
@@ -18,7 +19,7 @@ export function makeAnnouncer(): Announcer {
   };
 
   function flush(): void {
-    setText(element, pending.join(' '));
+    setText(element, prose(pending));
     pending = [];
   }
 }
