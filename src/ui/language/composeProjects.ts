@@ -7,6 +7,8 @@ import type { Project } from '../../compose/project';
 import type { Disposable } from '../../core/event';
 import { createKeptFiles } from './keptFiles';
 import type { FileSource } from './keptFiles';
+import { createKeptProjects } from './keptProjects';
+import { createReadyDocuments } from './readyDocuments';
 
 export interface ComposeProjects extends Disposable {
   /** The project that a document belongs to, its files as they are on screen, else on disk. */
@@ -25,8 +27,14 @@ const largestFile = 64 * 1024 * 1024;
 /** Names files by the path of their uri; all files of a project share scheme and authority. */
 export function createComposeProjects(environment: ReadonlyMap<string, string>): ComposeProjects {
   const cache = new DocumentCache();
+  const ready = createReadyDocuments(cache);
+  const projects = createKeptProjects();
   const changed = new vscode.EventEmitter<void>();
-  const kept = createKeptFiles(diskFiles, () => changed.fire(), Date.now);
+  const kept = createKeptFiles(
+    diskFiles,
+    () => changed.fire(),
+    () => performance.now(),
+  );
   const watcher = vscode.workspace.createFileSystemWatcher('**/{*.yml,*.yaml,.env,*.env}');
 
   const listeners = [
@@ -53,26 +61,49 @@ export function createComposeProjects(environment: ReadonlyMap<string, string>):
     return openText(key) ?? kept.known(key);
   }
 
+  /** Whether a project can be loaded with what is known of a file, in a moment. */
+  function isPrepared(path: string, content: FileContent): boolean {
+    return content.kind === 'text' ? ready.has(path, content.text) : content.kind === 'missing';
+  }
+
+  async function prepare(paths: readonly string[], base: vscode.Uri): Promise<void> {
+    const keys = paths.map((path) => keyOf(base, path));
+    await Promise.all(keys.filter((key) => contentOf(key).kind === 'unknown').map((key) => kept.read(key)));
+    for (const path of paths) {
+      const content = contentOf(keyOf(base, path));
+      if (content.kind === 'text' && !isPrepared(path, content)) await ready.make(path, content.text);
+    }
+  }
+
   return {
     onDidChangeFiles: changed.event,
     filesAround: (base) => ({ read: (path) => contentOf(keyOf(base, path)) }),
-    async projectOf(document) {
-      const base = document.uri;
-      const asked = new Set<string>();
-      const files: ComposeFiles = {
-        read(path) {
-          const key = keyOf(base, path);
-          asked.add(key);
-          return contentOf(key);
-        },
-      };
+    async projectOf({ uri: base }) {
+      const document = base.toString();
       for (let round = 0; ; round++) {
+        const known = projects.find(document, contentOf);
+        if (known) {
+          void kept.lookAgain(known.contents.keys());
+          return known.project;
+        }
+        const contents = new Map<string, FileContent>();
+        const files: ComposeFiles = {
+          read(path) {
+            const key = keyOf(base, path);
+            const content = contents.get(key) ?? contentOf(key);
+            contents.set(key, content);
+            return round === rounds || isPrepared(path, content) ? content : unknown;
+          },
+        };
         const { project, wanted } = discoverProject(base.path, files, environment, cache);
-        if (wanted.length === 0 || round === rounds) {
-          void kept.lookAgain(asked);
+        // What lies on the web stays wanted, and is not read here.
+        const unprepared = wanted.filter((path) => !isPrepared(path, contentOf(keyOf(base, path))));
+        if (unprepared.length === 0 || round === rounds) {
+          if (round < rounds) projects.keep(document, { project, contents });
+          void kept.lookAgain(contents.keys());
           return project;
         }
-        await Promise.all(wanted.map((path) => kept.read(keyOf(base, path))));
+        await prepare(unprepared, base);
       }
     },
     dispose() {
@@ -95,6 +126,7 @@ function openText(key: string): FileContent | undefined {
 }
 
 const missing: FileContent = { kind: 'missing' };
+const unknown: FileContent = { kind: 'unknown' };
 
 /** Files that are not there, or not for us, are missing alike: Compose would not find them here. */
 const diskFiles: FileSource = {
