@@ -135,8 +135,9 @@ describe('changes that a window leaves behind', function () {
     }
   }
 
-  // All deaths at all steps of all changes take minutes; otherwise each step of an edit meets one.
-  for (const what of exhaustive ? (['edit', 'move', 'remove'] as const) : (['edit'] as const)) {
+  // All deaths at all steps take minutes; otherwise each step meets one, those of an edit on every engine.
+  const newest = (process.env['DOCKER_NETWORKS_ENGINE'] ?? '') === '';
+  for (const what of exhaustive || newest ? (['edit', 'move', 'remove'] as const) : (['edit'] as const)) {
     it(`RT-21 are restored, or finished, wherever the window was killed: ${what}`, async () => {
       const before = await engineState(engine);
       const done = await change(await requestOf(what));
