@@ -66,7 +66,7 @@ function placeAt(text: string, offset: number, frames: Frame[]): CursorPlace | u
     }
   }
   const tabbed = /^[ \r]*\t/.test(text.slice(line.start, line.end));
-  return tabbed || flowEnd > offset ? undefined : inLine(text, line, offset, frames);
+  return tabbed || flowEnd > line.start ? undefined : inLine(text, line, offset, frames);
 }
 
 /** Whether brackets opened in a line can still be open at a later one: a line that begins a pair ends the attempt. */
@@ -94,7 +94,7 @@ function inContent(text: string, line: Line, offset: number, frames: Frame[], in
   const dashed = isDash(text, ink);
   const at = enter(text, line, frames, ink, offset) ?? (dashed ? offset : ink);
   // On a dash, or right behind one, no item begins yet.
-  if (dashed && (offset === ink || at > offset || text.charAt(offset - 1) === '-')) {
+  if (dashed && (offset === ink || text.charAt(offset - 1) === '-')) {
     return undefined;
   }
   const pair = keyOf(text, at, line.end);
