@@ -23,11 +23,11 @@ export function moveManyToPlaceholder(count: number): string {
 }
 
 export function movingTitle(container: string, to: string): string {
-  return l10n.t('Moving "{0}" to "{1}"…', container, to);
+  return l10n.t('Moving "{0}" to "{1}"', container, to);
 }
 
 export function movingManyTitle(count: number, to: string): string {
-  return l10n.t('Moving {0} containers to "{1}"…', count, to);
+  return l10n.t('Moving {0} containers to "{1}"', count, to);
 }
 
 export function movedManyNote(count: number, to: string): string {
@@ -51,7 +51,7 @@ export function undoAction(): string {
 }
 
 export function undoingTitle(): string {
-  return l10n.t('Undoing the last change…');
+  return l10n.t('Undoing the last change');
 }
 
 /** What undoing a change has brought back. */

@@ -44,7 +44,7 @@ export function editAllTheSameDetail(): string {
 
 // Review
 
-type ReviewPart = 'settings' | 'running' | 'stopped' | 'losses' | 'warnings' | 'refusals';
+export type ReviewPart = 'settings' | 'running' | 'stopped' | 'losses' | 'warnings' | 'refusals';
 
 export function reviewPlaceholder(): string {
   return l10n.t('Nothing has been changed yet');
@@ -61,11 +61,8 @@ export function makeChangeAction(): string {
 export function makeChangeDetail(running: number): string {
   if (running === 0) return l10n.t('No running container is disturbed. It can be undone.');
   return running === 1
-    ? l10n.t('One running container loses this network, and its open connections, for a moment. It can be undone.')
-    : l10n.t(
-        '{0} running containers lose this network, and their open connections, for a moment. It can be undone.',
-        running,
-      );
+    ? l10n.t('Cuts one running container off for a moment: open connections break. Can be undone.')
+    : l10n.t('Cuts {0} running containers off for a moment: open connections break. Can be undone.', running);
 }
 
 export function changeSettingsAction(): string {

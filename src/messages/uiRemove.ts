@@ -14,7 +14,7 @@ export function pruneTitle(): string {
 
 /** Above a list in which what hurts nobody is ticked. */
 export function prunePlaceholder(): string {
-  return l10n.t('Unused networks are ticked; those that somebody would miss are not');
+  return l10n.t('What nobody would miss is ticked');
 }
 
 export function nothingToPruneNote(): string {

@@ -30,8 +30,8 @@ import { terminalShell } from '../terminalShell';
 import { askConnectOption } from './connectOption';
 import type { Choice, Note } from './questions';
 import { askOne } from './questions';
+import { headed, sentenceNotes } from './sentenceNotes';
 import type { Position, StepAnswer } from './steps';
-import { textLines } from './textLines';
 
 /** Attachments that are about to be made. */
 export interface Review {
@@ -126,20 +126,11 @@ function closedSubnetsOf(option: ConnectOption, contexts: readonly ConnectContex
   return contexts.flatMap((context) => closedSubnets(context, option === 'ipv4' ? 4 : 6));
 }
 
-/** A sentence each, on as many lines as it takes. */
 function impactNotes(impacts: readonly Impact[]): readonly Note[] {
-  return impacts.flatMap((impact, index) => {
-    const [first = '', ...rest] = textLines(inLabel(shown(impactSentence(impact))), lineColumns);
-    const notes: readonly Note[] = [
-      {
-        label: first,
-        icon: hurts(impact) ? 'warning' : 'info',
-        ...(index === 0 && { heading: impactsHeading() }),
-      },
-      ...rest.map((label) => ({ label, icon: 'blank' })),
-    ];
-    return notes;
-  });
+  const notes = impacts.flatMap((impact) =>
+    sentenceNotes(impactSentence(impact), hurts(impact) ? 'warning' : 'info', lineColumns),
+  );
+  return headed(impactsHeading(), notes);
 }
 
 /** What fits beside an icon and a heading. */

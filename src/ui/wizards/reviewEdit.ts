@@ -12,6 +12,7 @@ import type { EditSpelling } from '../../core/spelling/editCommands';
 import { refusalSentence } from '../../messages/changes';
 import { lossSentence } from '../../messages/losses';
 import { remedyLabel } from '../../messages/remedies';
+import type { ReviewPart } from '../../messages/uiEdit';
 import {
   addressEffectNote,
   changeSettingsAction,
@@ -34,6 +35,7 @@ import {
 } from '../../messages/uiEdit';
 import { inLabel, shown } from '../neutral';
 import type { Choice, ChoiceQuestion, Note } from './questions';
+import { headed, sentenceNotes } from './sentenceNotes';
 
 /** What a person wants after having seen what an edit would do. */
 export type ReviewDecision =
@@ -70,8 +72,8 @@ export function reviewQuestion(
       ...headed(reviewHeading('settings'), settingDifferences(original, target).map(differenceNote)),
       ...headed(reviewHeading('running'), running.map(effectNote)),
       ...headed(reviewHeading('stopped'), stopped.map(effectNote)),
-      ...headed(reviewHeading('losses'), losses.map(lossSentence).map(sentenceNote('warning'))),
-      ...headed(reviewHeading('warnings'), warnings.map(warningSentence).map(sentenceNote('info'))),
+      ...sentencesUnder('losses', 'warning', losses.map(lossSentence)),
+      ...sentencesUnder('warnings', 'info', warnings.map(warningSentence)),
     ],
   };
 }
@@ -84,10 +86,7 @@ export function refusedQuestion(
   return {
     placeholder: refusedPlaceholder(),
     choices: [...refusals.flatMap(wayOut), settingsChoice(), againChoice()],
-    notes: headed(
-      reviewHeading('refusals'),
-      [...sentences, ...refusals.map(refusalSentence)].map(sentenceNote('error')),
-    ),
+    notes: sentencesUnder('refusals', 'error', [...sentences, ...refusals.map(refusalSentence)]),
   };
 }
 
@@ -155,11 +154,10 @@ function effectNote({ container, running, addresses }: MemberEffect): Note {
   };
 }
 
-function sentenceNote(icon: string): (sentence: string) => Note {
-  return (sentence) => ({ label: inLabel(shown(sentence)), icon });
+function sentencesUnder(part: ReviewPart, icon: string, sentences: readonly string[]): readonly Note[] {
+  const notes = sentences.flatMap((sentence) => sentenceNotes(sentence, icon, lineColumns));
+  return headed(reviewHeading(part), notes);
 }
 
-function headed(heading: string, notes: readonly Note[]): readonly Note[] {
-  const [first, ...rest] = notes;
-  return first ? [{ ...first, heading }, ...rest] : [];
-}
+/** What fits beside an icon and the longest heading. */
+const lineColumns = 54;

@@ -65,16 +65,14 @@ describe('the review of an edit', () => {
       '# Attached again, without being started',
       'vm-outline | job | 10.1.0.20 → 10.2.0.20',
       '# Good to know',
-      'info | The network belongs to the Compose project "web", as "shop".',
+      'info | The network belongs to the Compose project "web", as',
+      'blank | "shop".',
     ]);
   });
 
   it('tells how many are cut off for a moment', () => {
     const [make] = review({ ...original, internal: true }).choices;
-    assert.equal(
-      make?.detail,
-      '2 running containers lose this network, and their open connections, for a moment. It can be undone.',
-    );
+    assert.equal(make?.detail, 'Cuts 2 running containers off for a moment: open connections break. Can be undone.');
   });
 
   it('says why it cannot be done, and leads to what can be changed about it', () => {
@@ -84,7 +82,8 @@ describe('the review of an edit', () => {
       '> Change the Settings',
       '> Look Again',
       '# Why it cannot be done',
-      'error | The address 10.1.0.20 of "job" lies outside of the new subnets.',
+      'error | The address 10.1.0.20 of "job" lies outside of the new',
+      'blank | subnets.',
     ]);
     assert.deepEqual(question.choices[0]?.value, { kind: 'address', container: 'job', family: 4 });
   });
