@@ -29,7 +29,7 @@ export function moveToEndpointFix(
   ) {
     return [];
   }
-  const edits = underNetwork(document, written, scalarText(network), key, value);
+  const edits = underNetwork(document, written, network, key, value);
   return edits
     ? [
         {
@@ -41,7 +41,8 @@ export function moveToEndpointFix(
     : [];
 }
 
-function underNetwork(
+/** Writes a pair where a service joins a network; undefined where that takes more than an addition. */
+export function underNetwork(
   document: ComposeDocument,
   { map, networks }: WrittenService,
   network: string,
@@ -50,27 +51,27 @@ function underNetwork(
 ): readonly FileEdit[] | undefined {
   const { file, text } = document;
   const single = !value.includes('\n');
+  const name = scalarText(network);
   if (!networks) {
-    const flow = `{${network}: {${key}: ${value}}}`;
-    const block = [
-      `${network}:`,
-      ...linesOf(key, value, indentUnit(document)).map((line) => indentUnit(document) + line),
-    ];
+    const flow = `{${name}: {${key}: ${value}}}`;
+    const block = [`${name}:`, ...linesOf(key, value, indentUnit(document)).map((line) => indentUnit(document) + line)];
     return !map.flow || single ? [addPair(document, map, 'networks', map.flow ? flow : block.join('\n'))] : undefined;
   }
   const given = networks.value;
   if (
     given.kind === 'seq' &&
+    given.items.length === 1 &&
     !given.anchor &&
     !given.tag &&
     single &&
     !text.slice(given.start, given.end).includes('#')
   ) {
-    const flow = `: {${network}: {${key}: ${value}}}`;
+    const flow = `: {${name}: {${key}: ${value}}}`;
     return [{ file, start: networks.key.end, end: given.end, text: flow }];
   }
-  const [own] = given.kind === 'map' ? given.pairs : [];
-  if (!own || given.kind !== 'map' || own.key.kind !== 'scalar') {
+  const pairs = given.kind === 'map' ? given.pairs : [];
+  const own = pairs.find((pair) => pair.key.kind === 'scalar' && pair.key.text === network);
+  if (!own || given.kind !== 'map') {
     return undefined;
   }
   if (own.value.kind === 'map' && !own.value.anchor) {

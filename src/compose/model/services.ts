@@ -77,9 +77,12 @@ function readService(name: string, entry: Entry, value: MapValue, active: Readon
     entry: given,
     options: given.value.kind === 'map' ? given.value : undefined,
   }));
-  const networkMode = readNetworkMode(value);
   const attachmentsKnown =
     written?.kind !== 'list' || written.items.every((item) => item.kind !== 'scalar' || item.text !== undefined);
+  const mode = readNetworkMode(value);
+  // To Compose an empty mode beside networks is none.
+  const joins = attachments.length > 0 || !attachmentsKnown;
+  const networkMode = mode?.value.text === '' && joins ? undefined : mode;
   const implicit = !networkMode && attachments.length === 0 && attachmentsKnown && !value.entries.has('provider');
   const joined = implicit ? ['default'] : attachments.map(({ network }) => network);
   return {

@@ -133,8 +133,12 @@ function canDecode(value: ScalarValue, { scalars }: ShapeOf): boolean {
   return value.type === 'null' || (scalars?.includes('string') === true && !(isSwitch && value.type === 'number'));
 }
 
-/** Nothing, where an earlier file says something, is no statement: the earlier one stays. */
+/** Nothing, where an earlier file says something, is no statement: the earlier one stays. Pools Compose merges its own way. */
 function isSaidBefore({ before }: Layer, path: readonly string[]): boolean {
+  const [root, , section, key] = path;
+  if (path.length === 4 && root === 'networks' && section === 'ipam' && key === 'config') {
+    return false;
+  }
   const earlier = path.reduce<Value | undefined>((value, key) => entryAt(value, key)?.value, before);
   return earlier !== undefined && !isNull(earlier);
 }

@@ -2,6 +2,7 @@ import { optionsNamed } from '../../core/drivers';
 import type { Rule } from '../findings';
 import { keyPlace } from '../model/access';
 import { moveOptionFix } from '../moveOptionFix';
+import { moveOptionToServiceFix } from '../moveOptionToServiceFix';
 import { removeOptionFix } from '../removeOptionFix';
 
 export interface MisplacedOption {
@@ -22,7 +23,7 @@ export const driverOptWrongLevel: Rule<'driver-opt-wrong-level', MisplacedOption
           at: keyPlace(entry),
           data: { key, belongs: known.level },
           fixes: () => [
-            ...(level === 'endpoint' ? moveOptionFix(project, entry, network) : []),
+            ...(level === 'endpoint' ? moveOptionFix : moveOptionToServiceFix)(project, entry, network),
             ...removeOptionFix(project, entry),
           ],
         };

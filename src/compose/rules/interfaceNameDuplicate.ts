@@ -21,7 +21,8 @@ export const interfaceNameDuplicate: Rule<'interface-name-duplicate', DuplicateI
         yield { at: textPlace(value), data: { name } };
       }
     }
-    const all = effectiveInterfaceNames(project).filter(({ name }) => name !== loopback);
+    // Of a `%d` each interface gets a number of its own.
+    const all = effectiveInterfaceNames(project).filter(({ name }) => name !== loopback && !name.includes('%d'));
     for (const { service, attachment, value, name } of all) {
       const other = all.find(
         (each) => each.service === service && each.attachment !== attachment && each.name === name,

@@ -44,7 +44,7 @@ function misplaced(project: Project): Entry | undefined {
 function looksLikeNetworks(map: MapValue): boolean {
   const entries = [...map.entries.values()];
   return (
-    entries.some(({ key }) => !serviceShape.map?.keys.has(key)) &&
+    (entries.length === 0 || entries.some(({ key }) => !serviceShape.map?.keys.has(key))) &&
     entries.every(
       ({ key, value }) =>
         !isServiceKey(key) && (value.kind === 'map' || (value.kind === 'scalar' && value.type === 'null')),

@@ -27,7 +27,7 @@ export const sysctlInterface: Rule<'sysctl-interface', InterfaceSysctl> = {
         continue;
       }
       for (const sysctl of sysctlsOf(service)) {
-        const [, before, device, after] = /^(net\.[^.]*\.[^.]*)\.(eth[^.]*)\.(.*)$/s.exec(sysctl.name) ?? [];
+        const [, before, device, after] = partsOf(sysctl.name) ?? partsOf(sysctl.name.replaceAll('/', '.')) ?? [];
         if (before !== undefined && device !== undefined && after !== undefined) {
           const endpointName = `${before}.IFNAME.${after}`;
           yield {
@@ -41,6 +41,11 @@ export const sysctlInterface: Rule<'sysctl-interface', InterfaceSysctl> = {
     }
   },
 };
+
+/** The engine knows such a name by its dots; one with slashes fails when the container starts: there is no `eth0` yet. */
+function partsOf(name: string): RegExpExecArray | null {
+  return /^(net\.[^.]*\.[^.]*)\.(eth[^.]*)\.(.*)$/s.exec(name);
+}
 
 /** Moves the setting to the attachment where there is but one, so that `eth0` can be no other. */
 function endpointFix(

@@ -16,6 +16,7 @@ export type SyntaxCode =
   | 'unclosed-flow'
   | 'unclosed-quote'
   | 'missing-colon'
+  | 'collection-as-key'
   | 'nested-mapping-on-one-line'
   | 'bad-start-character'
   | 'bad-escape'
@@ -146,39 +147,50 @@ function finish(document: Document, source: string): ParsedBlock {
   }
   const contents = document.contents;
   const duplicates: BlockDuplicate[] = [];
-  readKeys(contents, keys, duplicates);
+  const problems = document.errors.map((error) => problemOf(error, document, source));
+  readKeys(contents, { keys, duplicates, problems });
   return {
     contents: isNode(contents) ? contents : undefined,
     anchors,
     aliases,
     keys,
     duplicates,
-    problems: document.errors.map((error) => problemOf(error, document, source)),
+    problems,
     unclosedAt: undefined,
   };
 }
 
+interface ReadKeys {
+  readonly keys: Set<string>;
+  readonly duplicates: BlockDuplicate[];
+  readonly problems: BlockProblem[];
+}
+
 /** Done while the block is parsed, so that the keys of an unchanged block are not read and compared again. */
-function readKeys(node: unknown, keys: Set<string>, duplicates: BlockDuplicate[]): void {
+function readKeys(node: unknown, found: ReadKeys): void {
   if (isSeq(node)) {
     for (const item of node.items) {
       if (isCollection(item)) {
-        readKeys(item, keys, duplicates);
+        readKeys(item, found);
       }
     }
   } else if (isMap(node)) {
     const seen = new Map<string, Range>();
     for (const { key, value } of node.items) {
       if (isCollection(value)) {
-        readKeys(value, keys, duplicates);
+        readKeys(value, found);
+      }
+      if (isCollection(key) && key.range) {
+        const [start, end] = key.range;
+        found.problems.push({ start, end, code: 'collection-as-key' });
       }
       if (!isScalar(key) || !key.range || typeof key.value !== 'string') {
         continue;
       }
-      keys.add(key.value);
+      found.keys.add(key.value);
       const first = seen.get(key.value);
       if (first) {
-        duplicates.push({ key: key.value, first: [first[0], first[1]], second: [key.range[0], key.range[1]] });
+        found.duplicates.push({ key: key.value, first: [first[0], first[1]], second: [key.range[0], key.range[1]] });
       } else {
         seen.set(key.value, key.range);
       }

@@ -21,11 +21,16 @@ export const driverSentences = {
       'The engine is no swarm manager, and network "{0}" is an overlay: it refuses it with "This node is not a swarm manager".',
       network,
     ),
-  'overlay-not-attachable': ({ network }) =>
-    l10n.t(
-      'Network "{0}" is an overlay without "attachable: true": containers of Compose fail to start with "not manually attachable".',
-      network,
-    ),
+  'overlay-not-attachable': ({ network, name }) =>
+    name === undefined
+      ? l10n.t(
+          'Network "{0}" is an overlay without "attachable: true": containers of Compose fail to start with "not manually attachable".',
+          network,
+        )
+      : l10n.t(
+          'The engine\'s network "{0}" is an overlay that was made without "--attachable": containers of Compose fail to start with "not manually attachable".',
+          name,
+        ),
   'overlay-ipv6-subnet': ({ subnet }) =>
     l10n.t(
       'An overlay cannot have the IPv6 subnet {0}: containers wait 20 seconds and fail with "attaching to network failed". Leave the IPv6 subnet to the engine.',

@@ -10,8 +10,10 @@ export const yamlSentences = {
       ? l10n.t('"<<" merges mappings; this is a list of something else.')
       : l10n.t('"<<" merges mappings; this is a single value.'),
   'yaml-unknown-tag': ({ tag }) => l10n.t('Compose ignores the tag "{0}". It knows "!reset" and "!override".', tag),
-  'yaml-directive': ({ directive }) =>
-    l10n.t('Compose does not read a file that begins with "{0}": it takes YAML 1.1 only.', directive),
+  'yaml-directive': ({ directive, reason }) =>
+    reason === 'no marker'
+      ? l10n.t('Compose does not read a file in which no "---" follows "{0}".', directive)
+      : l10n.t('Compose does not read a file that begins with "{0}": it takes YAML 1.1 only.', directive),
   'variable-unset': ({ variable }) =>
     l10n.t('Variable "{0}" is not known here. Where it is not set, Compose puts nothing in its place.', variable),
   'variable-required': ({ variable, message }) =>
@@ -48,6 +50,8 @@ function syntax({ code, name }: DataOf<'yaml-syntax'>): string {
       return l10n.t('This quote is not closed.');
     case 'missing-colon':
       return l10n.t('A colon and a blank are missing after this key.');
+    case 'collection-as-key':
+      return l10n.t('A list or a mapping cannot be a key. The braces of a template need quotes.');
     case 'nested-mapping-on-one-line':
       return l10n.t('A mapping inside a mapping does not fit on one line: begin a new line, or use quotes.');
     case 'bad-start-character':

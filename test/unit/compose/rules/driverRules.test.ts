@@ -267,6 +267,16 @@ const table: Readonly<Record<string, readonly [Files, readonly string[], Circums
     ['error overlay-not-attachable: overlay'],
     inSwarm,
   ],
+  'an overlay of the swarm that nobody can attach to': [
+    front('external: true, name: ov'),
+    ['error overlay-not-attachable: ov'],
+    { live: liveWith(['docker network create -d overlay ov'], 'swarm') },
+  ],
+  'one that all can': [
+    front('external: true, name: ov'),
+    [],
+    { live: liveWith(['docker network create -d overlay --attachable ov'], 'swarm') },
+  ],
   'an overlay that is not to be encrypted': [
     front('driver: overlay, attachable: true, driver_opts: {encrypted: "false"}'),
     ['warning overlay-encrypted-value: false'],

@@ -131,6 +131,10 @@ const table: Readonly<Record<string, readonly [Files, readonly string[]]>> = {
   'a name with other signs of percent': [onFront('interface_name: "a%b"'), ['error interface-name-invalid: a%b']],
   'no name': [onFront('interface_name: ""'), []],
   'the name of the loopback interface': [onFront('interface_name: lo'), ['error interface-name-duplicate: lo']],
+  'a pattern of names twice': [
+    services(['networks: {front: {interface_name: "lan%d"}, back: {interface_name: "lan%d"}}']),
+    [],
+  ],
   'a name twice': [
     services(['networks: {front: {interface_name: lan0}, back: {interface_name: "lan0"}}']),
     ['error interface-name-duplicate: lan0', 'error interface-name-duplicate: lan0'],

@@ -7,6 +7,9 @@ import { fixesOf } from '../support/ruleChecks';
 const two = 'services:\n  web:\n    networks: [front]\n  db:\n    networks: [back]\n';
 const nets = 'networks:\n  front:\n  back:\n';
 
+const ifname =
+  'networks:\n  front:\n    internal: true\n    driver_opts:\n      com.docker.network.endpoint.ifname: lan0\n';
+
 function network(...lines: readonly string[]): string {
   return [
     'services: {web: {networks: [front]}}',
@@ -112,6 +115,23 @@ const table: Readonly<Record<string, readonly [RuleId, Files, ...(readonly strin
     'services: {web: {networks: {front: {driver_opts: {com.docker.network.driver.mtu: 1400}}}}}\nnetworks:\n  front:\n    driver_opts: {com.docker.network.bridge.name: br0}\n',
     'services: {web: {networks: {front: {}}}}\nnetworks:\n  front:\n    driver_opts: {com.docker.network.bridge.name: br0, com.docker.network.driver.mtu: 1400}\n',
     'services: {web: {networks: {front: {}}}}\nnetworks:\n  front:\n    driver_opts: {com.docker.network.bridge.name: br0}\n',
+  ],
+  'moves an option of an endpoint from the network to the service on it': [
+    'driver-opt-wrong-level',
+    `services:\n  web:\n    networks: [front]\n${ifname}`,
+    'services:\n  web:\n    networks: {front: {driver_opts: {com.docker.network.endpoint.ifname: lan0}}}\nnetworks:\n  front:\n    internal: true\n',
+    'services:\n  web:\n    networks: [front]\nnetworks:\n  front:\n    internal: true\n',
+  ],
+  'moves it beside the options that the service has on that network': [
+    'driver-opt-wrong-level',
+    `services:\n  web:\n    networks:\n      back:\n      front:\n        driver_opts:\n          a: b\n${ifname}  back:\n`,
+    'services:\n  web:\n    networks:\n      back:\n      front:\n        driver_opts:\n          a: b\n          com.docker.network.endpoint.ifname: lan0\nnetworks:\n  front:\n    internal: true\n  back:\n',
+    'services:\n  web:\n    networks:\n      back:\n      front:\n        driver_opts:\n          a: b\nnetworks:\n  front:\n    internal: true\n  back:\n',
+  ],
+  'moves it to no service that joins other networks in the same list': [
+    'driver-opt-wrong-level',
+    `services:\n  web:\n    networks: [front, back]\n${ifname}  back:\n`,
+    'services:\n  web:\n    networks: [front, back]\nnetworks:\n  front:\n    internal: true\n  back:\n',
   ],
   'removes a subnet of a family that is switched off, with the ipam that it leaves empty': [
     'ipv4-subnet-not-enabled',

@@ -205,6 +205,10 @@ const table: Readonly<Record<string, Row>> = {
     files: web(['network_mode: ""'], `${api}${front}`),
     expected: ['error network-mode-invalid: ""'],
   },
+  'an empty mode of a service with networks, which counts for nothing': {
+    files: web(['network_mode: ""', 'networks: [front]'], front),
+    expected: [],
+  },
   'an empty mode in a project without networks': {
     files: web(['network_mode: ""'], front),
     expected: ['warning network-mode-invalid: ""'],
@@ -324,10 +328,13 @@ const table: Readonly<Record<string, Row>> = {
       '  - net.ipv6.conf.eth1.accept_ra=2',
       '  - net.ipv4.conf.all.forwarding=1',
       '  - net.ipv4.conf.eth0=1',
+      '  - net/ipv4.conf/eth0/forwarding=1',
+      '  - net/ipv4/ip_forward=1',
     ]),
     expected: [
       'error sysctl-interface: net.ipv4.conf.eth0.forwarding',
       'error sysctl-interface: net.ipv6.conf.eth1.accept_ra',
+      'error sysctl-interface: net/ipv4.conf/eth0/forwarding',
     ],
   },
   'settings of the interfaces of another container': {

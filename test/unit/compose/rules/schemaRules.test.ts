@@ -68,8 +68,16 @@ const table: Readonly<Record<string, readonly [Files, readonly string[]]>> = {
     `${web}  networks:\n    front:\n      driver: bridge\n`,
     ['error networks-wrong-level: networks'],
   ],
+  'no networks among the services': [`${web}  networks: {}\n`, ['error networks-wrong-level: networks']],
   'a service that is called networks': ['services:\n  networks: {image: nginx}\n', []],
 
+  'pools that are taken back with nothing': [
+    {
+      'compose.yaml': service('networks: [front]', 'networks: {front: {ipam: {config: [{subnet: 10.1.2.0/24}]}}}\n'),
+      'compose.override.yaml': 'networks: {front: {ipam: {config: ~}}}\n',
+    },
+    ['error schema-type: ~'],
+  ],
   'keys that are no text': [
     `${web}networks:\n  1.5:\n  0x1F:\n  ~:\n  2024-01-01:\n`,
     [

@@ -34,7 +34,12 @@ const table: Readonly<Record<string, readonly [files: Files, expected: readonly 
   'a version that Compose does not know': [between('%YAML 1.2'), ['error yaml-directive: %YAML 1.2']],
   'a version that begins like one it knows': [between('%YAML 1.10'), ['error yaml-directive: %YAML 1.10']],
   'a directive that it does not know': [`%FOO\n---\n${service}`, ['error yaml-directive: %FOO']],
+  'a directive without "---"': [`%YAML 1.1 # old\n${service}`, ['error yaml-directive: %YAML 1.1 # old']],
   'a directive with no document after it': [`${service}%YAML 1.1\n`, ['error yaml-syntax: %YAML 1.1']],
+  'a template with no quotes': [
+    `${service}    sysctls: {{ sysctls }}\n    ? [ports]\n    : []\n`,
+    ['error yaml-syntax: { sysctls }'],
+  ],
   'a merge key that says so by its tag': [`x-a: &a {restart: always}\n${service}    !!merge <<: *a\n`, []],
   'a merge key with the tag for "not plain"': [`x-a: &a {restart: always}\n${service}    ! <<: *a\n`, []],
   'a quoted "<<", which is no merge key': [

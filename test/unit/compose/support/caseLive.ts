@@ -28,7 +28,8 @@ export function liveWith(setup: readonly string[], engineMode: 'local' | 'swarm'
       const labels = Object.fromEntries(values(words, '--label').map((label) => label.split('=') as [string, string]));
       const [subnet] = values(words, '--subnet');
       const [driver = 'bridge'] = [...values(words, '-d'), ...values(words, '--driver')];
-      networks.push(network(name, { driver, labels, ...(subnet === undefined ? {} : { subnet }) }));
+      const attachable = words.includes('--attachable');
+      networks.push(network(name, { driver, labels, attachable, ...(subnet === undefined ? {} : { subnet }) }));
     } else if (command.startsWith('docker run')) {
       const [name = ''] = values(words, '--name');
       containers.push(container(name, networks.at(0)));
@@ -60,12 +61,16 @@ function values(words: readonly string[], flag: string): string[] {
 
 interface NetworkTraits {
   readonly driver?: string;
+  readonly attachable?: boolean;
   readonly subnet?: string;
   readonly labels?: Readonly<Record<string, string>>;
   readonly options?: Readonly<Record<string, string>>;
 }
 
-function network(name: string, { driver = 'bridge', subnet, labels = {}, options = {} }: NetworkTraits): Network {
+function network(
+  name: string,
+  { driver = 'bridge', attachable = false, subnet, labels = {}, options = {} }: NetworkTraits,
+): Network {
   return {
     id: idOf(name),
     name,
@@ -73,7 +78,7 @@ function network(name: string, { driver = 'bridge', subnet, labels = {}, options
     scope: driver === 'overlay' ? 'swarm' : 'local',
     created: '2025-01-01T00:00:00Z',
     internal: false,
-    attachable: false,
+    attachable,
     ingress: name === 'ingress',
     ipv4: true,
     ipv6: false,
