@@ -1,3 +1,5 @@
+import { atOnce } from '../core/steps';
+import type { Steps } from '../core/steps';
 import type { FindingBase, Report, Rule, RuleContext, Severity } from './findings';
 import { keepsAnchors } from './keptAnchors';
 import type { LiveNetworks } from './live';
@@ -17,6 +19,15 @@ const weight: Readonly<Record<Severity, number>> = { error: 0, warning: 1, infor
 
 /** Everything that is wrong with a project, by file and place; a place carries a rule once. */
 export function check(project: Project, settings: CheckSettings = {}, live?: LiveNetworks): readonly Finding[] {
+  return atOnce(checkInSteps(project, settings, live));
+}
+
+/** The same, to be paused after each rule. */
+export function* checkInSteps(
+  project: Project,
+  settings: CheckSettings,
+  live: LiveNetworks | undefined,
+): Steps<readonly Finding[]> {
   const context: RuleContext = live ? { live } : {};
   const suppressed = new Map(
     [...project.documents].map(([file, document]) => [file, suppressionsOf(document)] as const),
@@ -46,6 +57,7 @@ export function check(project: Project, settings: CheckSettings = {}, live?: Liv
         found.set(key, finding);
       }
     }
+    yield;
   }
   const order = new Map([...project.documents.keys()].map((file, index) => [file, index]));
   return [...found.values()].sort(

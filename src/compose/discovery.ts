@@ -1,7 +1,9 @@
+import { atOnce } from '../core/steps';
+import type { Steps } from '../core/steps';
 import { parseDotenv } from './dotenv';
 import type { ComposeFiles, DocumentCache } from './files';
 import { baseName, directoryOf, resolvePath } from './paths';
-import { loadProject } from './project';
+import { loadProjectInSteps } from './project';
 import type { Project, ProjectRequest } from './project';
 
 /** The names that Compose looks for, the first one found wins (compose-go v2.9.1, `cli/options.go`). */
@@ -32,11 +34,21 @@ export function discoverProject(
   environment: ReadonlyMap<string, string>,
   cache: DocumentCache,
 ): Discovered {
+  return atOnce(discoverProjectInSteps(file, files, environment, cache));
+}
+
+/** The same, to be paused now and then; the files have to stay as they are meanwhile. */
+export function* discoverProjectInSteps(
+  file: string,
+  files: ComposeFiles,
+  environment: ReadonlyMap<string, string>,
+  cache: DocumentCache,
+): Steps<Discovered> {
   const wanted = new Set<string>();
   let directory = directoryOf(file);
   for (let level = 0; level < levels; level++) {
     const request = requestFor(directory, files, environment, wanted);
-    const project = request && loadProject(request, files, cache);
+    const project = request && (yield* loadProjectInSteps(request, files, cache));
     if (project?.documents.has(file)) {
       return found(project, wanted);
     }
@@ -48,7 +60,7 @@ export function discoverProject(
   }
   const named = mainNames.some((name) => name === baseName(file));
   const alone: ProjectRequest = { files: [file], environment, extent: named ? 'whole' : 'fragment' };
-  return found(loadProject(alone, files, cache), wanted);
+  return found(yield* loadProjectInSteps(alone, files, cache), wanted);
 }
 
 function found(project: Project, wanted: ReadonlySet<string>): Discovered {
@@ -70,7 +82,11 @@ export function requestFor(
     }
     return kind === 'text';
   };
-  const dotenv = files.read(resolvePath(directory, '.env'));
+  const dotenvPath = resolvePath(directory, '.env');
+  const dotenv = files.read(dotenvPath);
+  if (dotenv.kind === 'unknown') {
+    wanted.add(dotenvPath);
+  }
   const variables =
     dotenv.kind === 'text' ? parseDotenv(dotenv.text, (name) => environment.get(name)) : new Map<string, string>();
   const lookup = (name: string): string | undefined => environment.get(name) ?? variables.get(name);

@@ -1,4 +1,6 @@
 import { isMap, isScalar } from 'yaml';
+import { atOnce } from '../core/steps';
+import type { Steps } from '../core/steps';
 import { LineIndex } from './source';
 import type { Place, Span } from './source';
 import { splitBlocks } from './syntax/blocks';
@@ -56,9 +58,21 @@ export interface ComposeDocument {
 
 /** Never throws, whatever the text. With the previous parse of the same file only the blocks that changed are parsed. */
 export function parseCompose(file: string, text: string, previous?: ComposeDocument): ComposeDocument {
+  return atOnce(parseComposeInSteps(file, text, previous));
+}
+
+/** The same, to be paused after each block. */
+export function* parseComposeInSteps(
+  file: string,
+  text: string,
+  previous: ComposeDocument | undefined,
+): Steps<ComposeDocument> {
   const refused = text.length > maxLength ? 'too-long' : text.includes('\0') ? 'binary' : undefined;
   const parser = new Parser(file, text, previous?.blocks ?? new Map());
-  const documents = refused ? [] : splitBlocks(text).map((blocks) => parser.document(blocks));
+  const documents: YamlDocument[] = [];
+  for (const blocks of refused ? [] : splitBlocks(text)) {
+    documents.push(yield* parser.document(blocks));
+  }
   let lines: LineIndex | undefined;
   return {
     file,
@@ -95,11 +109,11 @@ class Parser {
     this.#known = known;
   }
 
-  document({ directives, marker, sections }: DocumentBlocks): YamlDocument {
+  *document({ directives, marker, sections }: DocumentBlocks): Steps<YamlDocument> {
     const anchors: Anchors = new Map();
     const placed: (PlacedBlock & { readonly children: readonly PlacedBlock[] })[] = [];
-    for (const block of this.#place(sections, anchors)) {
-      const children = this.#place(block.section.children, anchors);
+    for (const block of yield* this.#place(sections, anchors)) {
+      const children = yield* this.#place(block.section.children, anchors);
       placed.push({ ...block, children });
     }
     const only = placed.length === 1 ? placed[0] : undefined;
@@ -117,7 +131,10 @@ class Parser {
   }
 
   /** Parses spans that follow each other; one that leaves a bracket open takes in the ones up to its end. */
-  #place(spans: readonly (Span | Section)[], anchors: Anchors): (PlacedBlock & { readonly section: Section })[] {
+  *#place(
+    spans: readonly (Span | Section)[],
+    anchors: Anchors,
+  ): Steps<readonly (PlacedBlock & { readonly section: Section })[]> {
     const placed: (PlacedBlock & { readonly section: Section })[] = [];
     for (let index = 0; index < spans.length; index++) {
       const span = spans[index];
@@ -161,6 +178,7 @@ class Parser {
         }
       }
       placed.push({ start, end, parsed, context, section: { start, end, children } });
+      yield;
     }
     return placed;
   }

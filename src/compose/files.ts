@@ -1,4 +1,6 @@
-import { parseCompose } from './document';
+import { atOnce } from '../core/steps';
+import type { Steps } from '../core/steps';
+import { parseComposeInSteps } from './document';
 import type { ComposeDocument } from './document';
 
 /** What a file holds. `unknown`: it cannot be read now; the caller may read it and ask again. */
@@ -28,8 +30,18 @@ export class DocumentCache {
   }
 
   parse(file: string, text: string): ComposeDocument {
+    return atOnce(this.parseInSteps(file, text));
+  }
+
+  /** Whether a file with this text needs no parse any more. */
+  has(file: string, text: string): boolean {
+    return this.#documents.get(file)?.text === text;
+  }
+
+  /** To be paused after each block; what has been parsed by then is lost where it is not taken up again. */
+  *parseInSteps(file: string, text: string): Steps<ComposeDocument> {
     const known = this.#documents.get(file);
-    const document = known?.text === text ? known : parseCompose(file, text, known);
+    const document = known?.text === text ? known : yield* parseComposeInSteps(file, text, known);
     this.#documents.delete(file);
     this.#documents.set(file, document);
     const oldest = this.#documents.keys().next();

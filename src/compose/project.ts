@@ -2,6 +2,8 @@ import type { ComposeDocument } from './document';
 import type { ComposeFiles, DocumentCache } from './files';
 import type { Lookup } from './interpolation';
 import { once } from '../core/once';
+import { atOnce } from '../core/steps';
+import type { Steps } from '../core/steps';
 import { scalarAt } from './model/access';
 import { readAliases } from './model/aliases';
 import type { Alias } from './model/aliases';
@@ -84,6 +86,15 @@ export interface Project {
 }
 
 export function loadProject(request: ProjectRequest, files: ComposeFiles, cache: DocumentCache): Project {
+  return atOnce(loadProjectInSteps(request, files, cache));
+}
+
+/** The same, to be paused now and then; the files have to stay as they are meanwhile. */
+export function* loadProjectInSteps(
+  request: ProjectRequest,
+  files: ComposeFiles,
+  cache: DocumentCache,
+): Steps<Project> {
   const loading: Loading = {
     files,
     cache,
@@ -101,7 +112,8 @@ export function loadProject(request: ProjectRequest, files: ComposeFiles, cache:
   const name = request.name ?? projectName(loading, request.files, directory, fromOutside);
   const lookup: Lookup = (variable) => (variable === 'COMPOSE_PROJECT_NAME' ? name : fromOutside(variable));
   const root =
-    loadFiles(loading, request.files, { lookup, directory, including: [] }) ?? emptyMap(request.files[0] ?? '');
+    (yield* loadFiles(loading, request.files, { lookup, directory, including: [] })) ??
+    emptyMap(request.files[0] ?? '');
   const profiles = new Set(
     request.profiles ??
       fromOutside('COMPOSE_PROFILES')
@@ -109,6 +121,7 @@ export function loadProject(request: ProjectRequest, files: ComposeFiles, cache:
         .map((text) => text.trim()),
   );
   const services = readServices(root, profiles);
+  yield;
   const broken = [...loading.documents.values()].some(
     ({ problems, refused }) => problems.length > 0 || refused !== undefined,
   );

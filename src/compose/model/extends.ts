@@ -1,3 +1,4 @@
+import type { Steps } from '../../core/steps';
 import { directoryOf, isRemote, resolvePath } from '../paths';
 import type { Place } from '../source';
 import { openDocument, rootsOf, strings, unknownStrings } from './loading';
@@ -11,9 +12,9 @@ import type { Entry, MapValue, Trace, Value } from './values';
 const maxChain = 20;
 
 /** Works the `extends` of all services of one document in. */
-export function applyExtends(loading: Loading, tree: MapValue, scope: Scope): MapValue {
+export function* applyExtends(loading: Loading, tree: MapValue, scope: Scope): Steps<MapValue> {
   const section = tree.entries.get('services');
-  if (section?.value.kind !== 'map' || ![...section.value.entries.values()].some(extendsSomething)) {
+  if (section?.value.kind !== 'map' || !(yield* someExtends(section.value))) {
     return tree;
   }
   const services = section.value;
@@ -26,8 +27,15 @@ export function applyExtends(loading: Loading, tree: MapValue, scope: Scope): Ma
   return mapOf(tree, () => new Map([...tree.entries, ['services', { ...section, value: extended }]]));
 }
 
-function extendsSomething({ value }: Entry): boolean {
-  return value.kind === 'map' && value.entries.has('extends');
+/** Looks at each service for the first time, which takes most of what there is to do here. */
+function* someExtends(services: MapValue): Steps<boolean> {
+  for (const { value } of services.entries.values()) {
+    if (value.kind === 'map' && value.entries.has('extends')) {
+      return true;
+    }
+    yield;
+  }
+  return false;
 }
 
 /** The services among which a name is looked up, and from where their paths count. */

@@ -1,3 +1,4 @@
+import type { Steps } from '../../core/steps';
 import type { Lookup } from '../interpolation';
 import { directoryOf, isRemote, resolvePath } from '../paths';
 import { mapAt } from './access';
@@ -11,12 +12,12 @@ import { mapOf } from './values';
 import type { Entry, MapValue, Value } from './values';
 
 /** Loads files onto each other in order. */
-export function loadFiles(
+export function* loadFiles(
   loading: Loading,
   files: readonly string[],
   scope: Scope,
   by?: KnownString,
-): MapValue | undefined {
+): Steps<MapValue | undefined> {
   let merged: MapValue | undefined;
   for (const file of files) {
     const document = openDocument(loading, file);
@@ -25,9 +26,9 @@ export function loadFiles(
     }
     const inside: Scope = { ...scope, including: [...scope.including, { file, by }] };
     for (const written of rootsOf(document, scope.lookup)) {
-      const tree = applyExtends(loading, written, inside);
+      const tree = yield* applyExtends(loading, written, inside);
       loading.layers.push({ document, written, tree, before: merged });
-      const whole = applyIncludes(loading, tree, inside);
+      const whole = yield* applyIncludes(loading, tree, inside);
       merged = merged ? mergeMaps(merged, whole) : whole;
     }
   }
@@ -36,14 +37,14 @@ export function loadFiles(
 
 const importedSections = ['services', 'networks', 'volumes', 'secrets', 'configs', 'models'] as const;
 
-function applyIncludes(loading: Loading, tree: MapValue, scope: Scope): MapValue {
+function* applyIncludes(loading: Loading, tree: MapValue, scope: Scope): Steps<MapValue> {
   const include = tree.entries.get('include')?.value;
   if (include?.kind !== 'list') {
     return tree;
   }
   let result = tree;
   for (const item of include.items) {
-    const included = loadInclude(loading, item, scope);
+    const included = yield* loadInclude(loading, item, scope);
     if (included) {
       result = importInto(loading, result, included, tree);
     }
@@ -51,7 +52,7 @@ function applyIncludes(loading: Loading, tree: MapValue, scope: Scope): MapValue
   return result;
 }
 
-function loadInclude(loading: Loading, item: Value, scope: Scope): MapValue | undefined {
+function* loadInclude(loading: Loading, item: Value, scope: Scope): Steps<MapValue | undefined> {
   const field = (key: string): Value | undefined => (item.kind === 'map' ? item.entries.get(key)?.value : undefined);
   const written = item.kind === 'map' ? field('path') : item;
   const paths = strings(written);
@@ -87,7 +88,7 @@ function loadInclude(loading: Loading, item: Value, scope: Scope): MapValue | un
     scope.lookup,
   );
   const lookup: Lookup = (name) => scope.lookup(name) ?? variables.get(name);
-  return loadFiles(loading, files, { lookup, directory, including: scope.including }, main);
+  return yield* loadFiles(loading, files, { lookup, directory, including: scope.including }, main);
 }
 
 /** Those that are named must be there, but for one that stands for none. */

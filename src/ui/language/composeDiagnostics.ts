@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { check } from '../../compose/check';
+import { checkInSteps } from '../../compose/check';
 import type { Severity } from '../../compose/findings';
 import type { Finding } from '../../compose/rules/all';
 import { ruleDocumentation } from '../../compose/rules/documentation';
@@ -15,6 +15,7 @@ import { isComposeDocument, mayTakePart } from './composeDocuments';
 import { liveOf } from './composeLive';
 import { uriOf } from './composeProjects';
 import type { ComposeProjects } from './composeProjects';
+import { inSlices } from './inSlices';
 
 /** What was found in one document, and in which version of it. */
 export interface Checked {
@@ -55,9 +56,12 @@ export function createComposeDiagnostics(
   const beside = new Map<string, readonly vscode.Uri[]>();
   const checks = createSharedWork();
   let pause: ReturnType<typeof setTimeout> | undefined;
+  /** Counts the changes of anything that a check hangs on: one that began before the last of them is not shown. */
+  let changes = 0;
 
   /** Whoever asks before the documents are checked again must not get what was found before. */
   function soon(): void {
+    changes++;
     checked.clear();
     clearTimeout(pause);
     pause = setTimeout(() => void checkOpen(), pauseMilliseconds);
@@ -75,10 +79,13 @@ export function createComposeDiagnostics(
 
   async function checkOne(document: vscode.TextDocument): Promise<void> {
     const { version, uri } = document;
+    const began = changes;
+    const isCurrent = (): boolean => changes === began && document.version === version && !document.isClosed;
     const project = await projects.projectOf(document);
-    // What was typed meanwhile is checked on its own account.
-    if (document.isClosed || document.version !== version) return;
-    const findings = check(project, composeSettings(uri), liveOf(session));
+    // What has changed meanwhile is checked on its own account.
+    if (!isCurrent()) return;
+    const findings = await inSlices(checkInSteps(project, composeSettings(uri), liveOf(session)), isCurrent);
+    if (!findings) return;
     checked.set(uri.toString(), { version, project, findings });
     show(uri, uri.path, findings, project);
     const closed = filesNotOpen(project, uri);
@@ -137,7 +144,10 @@ export function createComposeDiagnostics(
     checkedOf,
     async check(document) {
       const { uri, version } = document;
-      if (!checkedOf(document)) await checks.join(uri.toString(), version, () => checkOne(document));
+      // One that is under way is given up where something else changes meanwhile.
+      while (!checkedOf(document) && document.version === version && !document.isClosed) {
+        await checks.join(uri.toString(), version, () => checkOne(document));
+      }
       return checkedOf(document);
     },
     dispose() {

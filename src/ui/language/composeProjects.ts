@@ -1,13 +1,15 @@
 import * as vscode from 'vscode';
-import { discoverProject } from '../../compose/discovery';
+import { discoverProjectInSteps } from '../../compose/discovery';
 import { encodingOf } from '../../compose/encoding';
 import { DocumentCache } from '../../compose/files';
 import type { ComposeFiles, FileContent } from '../../compose/files';
 import type { Project } from '../../compose/project';
 import type { Disposable } from '../../core/event';
+import { atOnce } from '../../core/steps';
+import { inSlices } from './inSlices';
 import { createKeptFiles } from './keptFiles';
 import type { FileSource } from './keptFiles';
-import { createKeptProjects } from './keptProjects';
+import { areSame, createKeptProjects } from './keptProjects';
 import { createReadyDocuments } from './readyDocuments';
 
 export interface ComposeProjects extends Disposable {
@@ -95,15 +97,15 @@ export function createComposeProjects(environment: ReadonlyMap<string, string>):
             return round === rounds || isPrepared(path, content) ? content : unknown;
           },
         };
-        const { project, wanted } = discoverProject(base.path, files, environment, cache);
+        const steps = discoverProjectInSteps(base.path, files, environment, cache);
+        // Whoever types faster than this is not kept waiting for ever.
+        if (round === rounds) return atOnce(steps).project;
+        const discovered = await inSlices(steps, () => areSame(contents, contentOf));
+        if (!discovered) continue;
         // What lies on the web stays wanted, and is not read here.
-        const unprepared = wanted.filter((path) => !isPrepared(path, contentOf(keyOf(base, path))));
-        if (unprepared.length === 0 || round === rounds) {
-          if (round < rounds) projects.keep(document, { project, contents });
-          void kept.lookAgain(contents.keys());
-          return project;
-        }
-        await prepare(unprepared, base);
+        const unprepared = discovered.wanted.filter((path) => !isPrepared(path, contentOf(keyOf(base, path))));
+        if (unprepared.length === 0) projects.keep(document, { project: discovered.project, contents });
+        else await prepare(unprepared, base);
       }
     },
     dispose() {

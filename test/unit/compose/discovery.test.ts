@@ -89,4 +89,12 @@ describe('discoverProject', () => {
       { complete: false, infra: true, env: true },
     );
   });
+
+  it('asks for an environment file of a folder above, which may name the files of a project', () => {
+    const files: ComposeFiles = {
+      read: (file) => ({ kind: file === '/p/.env' ? 'unknown' : 'missing' }),
+    };
+    const { wanted } = discoverProject('/p/parts/prod.yaml', files, new Map(), new DocumentCache());
+    assert.deepStrictEqual(wanted, ['/p/.env']);
+  });
 });
