@@ -24,6 +24,8 @@ export type Remedy =
   /** Asks for a network of this name. */
   | { readonly code: 'create-network'; readonly name: string }
   | { readonly code: 'recover' }
+  /** It is for another engine, or for another node of its swarm. */
+  | { readonly code: 'select-engine' }
   | { readonly code: 'refresh' }
   | { readonly code: 'retry' }
   /** Goes on with what was undone in part. */
@@ -72,7 +74,11 @@ export function refusalRemedies(
     case 'config-used':
       return showNetworks(refusal.by, snapshot);
     case 'unfinished-before':
+    case 'journal-unreadable':
       return [{ code: 'recover' }];
+    case 'needs-manager':
+    case 'other-engine':
+      return [{ code: 'select-engine' }];
     case 'changed-meanwhile':
     case 'in-progress':
     case 'journal-unwritable':
@@ -84,11 +90,8 @@ export function refusalRemedies(
     case 'predefined':
     case 'ingress':
     case 'has-services':
-    case 'needs-manager':
     case 'host-mode':
     case 'nothing-to-change':
-    case 'journal-unreadable':
-    case 'other-engine':
       return [];
   }
 }
@@ -105,8 +108,9 @@ export function setbackRemedies(setback: Setback, snapshot: Snapshot): readonly 
     case 'cut-off':
     case 'taken-over':
       return [{ code: 'recover' }];
-    case 'cancelled':
     case 'other-engine':
+      return [{ code: 'select-engine' }];
+    case 'cancelled':
       return [];
   }
 }

@@ -23,6 +23,8 @@ export function remedyLabel(remedy: Remedy): string {
       return l10n.t('Create "{0}"', remedy.name);
     case 'recover':
       return l10n.t('Finish or Restore');
+    case 'select-engine':
+      return nextStepLabel('select-engine');
     case 'refresh':
       return nextStepLabel('refresh');
     case 'retry':

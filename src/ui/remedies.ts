@@ -33,6 +33,8 @@ function commandOf(remedy: Remedy): Parameters<RunForPerson> | undefined {
       return ['createNetwork', [remedy.name, { ask: true }]];
     case 'recover':
       return ['recoverChange', []];
+    case 'select-engine':
+      return ['selectEngine', []];
     case 'refresh':
       return ['refresh', []];
     case 'undo-rest':

@@ -85,6 +85,9 @@ describe('refusalRemedies', () => {
     [{ code: 'changed-meanwhile', networks: ['front'] }, remove, ['retry']],
     [{ code: 'not-connected', container: 'web', network: 'back' }, undefined, ['refresh']],
     [{ code: 'predefined', network: 'bridge' }, remove, []],
+    [{ code: 'needs-manager', network: 'front' }, remove, ['select-engine']],
+    [{ code: 'other-engine' }, undefined, ['select-engine']],
+    [{ code: 'journal-unreadable', detail: 'torn' }, undefined, ['recover']],
   ];
   for (const [refusal, request, expected] of table) {
     it(`${refusal.code}${'obstacle' in refusal ? ` (${refusal.obstacle.code})` : ''}: ${expected.join(', ') || 'nothing'}`, () =>
@@ -119,6 +122,7 @@ describe('setbackRemedies', () => {
     ['tries again where the firewall was flushed', connecting(nets.front.id, 'firewall-flushed'), ['retry']],
     ['has nothing for one that is gone', connecting('gone'), []],
     ['finishes or restores what was cut off', { code: 'cut-off' }, ['recover']],
+    ['leads back to the engine that it was for', { code: 'other-engine' }, ['select-engine']],
     ['has nothing for what was cancelled', { code: 'cancelled' }, []],
   ];
   for (const [what, setback, expected] of table) {
