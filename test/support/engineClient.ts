@@ -17,6 +17,10 @@ export interface TestEngine {
   createNetwork(name: string, settings?: object): Promise<string>;
   /** A container of busybox that sleeps, started unless told otherwise. */
   createContainer(name: string, settings?: ContainerSettings): Promise<string>;
+  /** Removes a network, whoever is in it, where there is one: a first attempt may have left it. */
+  removeNetwork(name: string): Promise<void>;
+  /** The same for a container. */
+  removeContainer(name: string): Promise<void>;
   /** Makes the image `busybox:local` of a tar archive of its files. */
   loadImage(archive: string): Promise<void>;
   /** Removes every container and every network that is not built in. */
@@ -62,6 +66,20 @@ export async function connectTestEngine(host: string): Promise<TestEngine> {
       await call('POST', '/images/docker.io/library/busybox:latest/tag?repo=docker.io/library/busybox&tag=local');
   }
 
+  async function removeContainer(name: string): Promise<void> {
+    const { status, text } = await request(host, 'DELETE', `/containers/${name}?force=1&v=1`);
+    if (status >= 300 && status !== 404) throw new Error(`removing container ${name}: ${status} ${text}`);
+  }
+
+  async function removeNetwork(name: string): Promise<void> {
+    const { status, text } = await request(host, 'GET', `/networks/${name}`);
+    if (status === 404) return;
+    const { Containers } = JSON.parse(text) as { readonly Containers?: object | null };
+    for (const Container of Object.keys(Containers ?? {}))
+      await call('POST', `/networks/${name}/disconnect`, { Container, Force: true });
+    await call('DELETE', `/networks/${name}`);
+  }
+
   async function reset(): Promise<void> {
     const containers = await call('GET', '/containers/json?all=1');
     await Promise.all(
@@ -83,6 +101,8 @@ export async function connectTestEngine(host: string): Promise<TestEngine> {
     createNetwork: async (name, settings) =>
       textField(await call('POST', '/networks/create', { Name: name, ...settings }), 'Id'),
     createContainer,
+    removeNetwork,
+    removeContainer,
     loadImage,
     reset,
   };

@@ -19,8 +19,21 @@ export function useWorkbench(options: () => WorkbenchOptions = () => ({})): () =
   return useResource(
     () => openWorkbench(options()),
     (opened) => opened.close(),
-    tellFailures,
+    (workbench) => {
+      tellFailures(workbench);
+      beforeSecondAttempt(() => workbench().startOver());
+    },
   );
+}
+
+/** Puts in order what a failed test of the suite that calls this may have left, before its second attempt. */
+export function beforeSecondAttempt(putInOrder: () => Promise<unknown>): void {
+  const begun = new Set<string>();
+  beforeEach('begin a second attempt as the first one began', async function () {
+    const title = this.currentTest?.fullTitle() ?? '';
+    if (begun.has(title)) await putInOrder();
+    begun.add(title);
+  });
 }
 
 /**

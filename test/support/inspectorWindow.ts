@@ -55,11 +55,14 @@ export async function inspectorWindow(workbench: Workbench): Promise<InspectorWi
       inside('.member-body .member-row').filter({ has: workbench.webview.getByText(name, { exact: true }) }),
     button: (name) => workbench.webview.getByRole('button', { name }),
     async inspect(name) {
-      await workbench.command('Docker Networks: Inspect Network');
-      await workbench.pick(name);
-      await inside('h1')
-        .filter({ hasText: new RegExp(`^${name}$`) })
-        .waitFor();
+      const title = inside('h1').filter({ hasText: new RegExp(`^${name}$`) });
+      // A question is gone where a panel that is still loading takes the focus.
+      await eventually(async () => {
+        await workbench.command('Docker Networks: Inspect Network');
+        await workbench.quickInput.getByPlaceholder('Which network').waitFor({ timeout: 20_000 });
+        await workbench.pick(name);
+        await title.waitFor({ timeout: 20_000 });
+      });
       await inside('div.content:not([hidden])').waitFor();
     },
     async tab(id) {

@@ -41,6 +41,8 @@ export interface Workbench {
 
   /** Runs a command from the palette by its full title, `Docker Networks: Refresh`, by keyboard alone. */
   command(title: string): Promise<void>;
+  /** Types into the palette, for what is then done with it; once more, where that fails. */
+  inPalette(text: string, use: () => Promise<void>): Promise<void>;
   /** The open quick pick or input box. */
   readonly quickInput: Locator;
   /** What the quick pick offers: label and description. */
@@ -70,6 +72,8 @@ export interface Workbench {
   theme(theme: Theme): Promise<void>;
   /** Loads the window anew as a person does: the browser's own button would not let VS Code keep what has just changed. */
   reload(): Promise<void>;
+  /** Loads the window anew in whatever state it is, with a new extension host: no question, menu or message is left. */
+  startOver(): Promise<void>;
   /** Writes `.cache/screenshots/NAME.png` and gives its path. */
   screenshot(name: string): Promise<string>;
   /** A second window of the same VS Code, with an extension host of its own; to be closed before this one. */
@@ -91,8 +95,8 @@ export interface WorkbenchOptions
   readonly env?: NodeJS.ProcessEnv;
 }
 
-/** How long the palette may take to show a command before it is opened again. */
-const paletteMs = 10_000;
+/** How long a step may take before it is made again: what came of it may have been lost. */
+const stepMs = 10_000;
 
 const themeClass: Record<Theme, string> = {
   light: 'vs',
@@ -155,13 +159,13 @@ async function driveWindow(server: VscodeServer, options: WindowOptions): Promis
     await page.keyboard.press('Enter');
   }
 
-  async function command(title: string): Promise<void> {
+  function inPalette(text: string, use: () => Promise<void>): Promise<void> {
     // What the palette offers is settled when it opens, and what a window can do is known some time after it begins.
-    await eventually(async () => {
+    return eventually(async () => {
       await page.keyboard.press('F1');
       try {
-        await quickInput.getByPlaceholder('Type the name of a command').fill(`>${title}`, { timeout: paletteMs });
-        await takeFocused(quickInput.getByRole('option', { name: title }), paletteMs);
+        await quickInput.getByPlaceholder('Type the name of a command').fill(`>${text}`, { timeout: stepMs });
+        await use();
       } catch (error) {
         await page.keyboard.press('Escape');
         throw error;
@@ -169,17 +173,51 @@ async function driveWindow(server: VscodeServer, options: WindowOptions): Promis
     });
   }
 
-  async function setExpanded(row: Locator, wanted: 'true' | 'false'): Promise<void> {
-    await row.waitFor();
-    if ((await row.getAttribute('aria-expanded')) !== wanted) await row.locator('.monaco-tl-twistie').click();
-    await row.and(page.locator(`[aria-expanded=${wanted}]`)).waitFor();
+  function command(title: string): Promise<void> {
+    return inPalette(title, () => takeFocused(quickInput.getByRole('option', { name: title }), stepMs));
   }
 
-  async function expand(row: Locator): Promise<void> {
-    await setExpanded(row, 'true');
-    const index = Number(await row.getAttribute('data-index'));
-    const level = Number(await row.getAttribute('aria-level'));
-    await tree.locator(`[data-index="${index + 1}"][aria-level="${level + 1}"]`).waitFor();
+  /** A click that falls into a redrawing of the tree may be undone by it: it is made again. */
+  function setExpanded(row: Locator, wanted: 'true' | 'false'): Promise<void> {
+    return eventually(async () => {
+      if ((await row.getAttribute('aria-expanded', { timeout: stepMs })) !== wanted)
+        await row.locator('.monaco-tl-twistie').click({ timeout: stepMs });
+      await row.and(page.locator(`[aria-expanded=${wanted}]`)).waitFor({ timeout: stepMs });
+    });
+  }
+
+  function expand(row: Locator): Promise<void> {
+    return eventually(async () => {
+      await setExpanded(row, 'true');
+      const index = Number(await row.getAttribute('data-index', { timeout: stepMs }));
+      const level = Number(await row.getAttribute('aria-level', { timeout: stepMs }));
+      await tree.locator(`[data-index="${index + 1}"][aria-level="${level + 1}"]`).waitFor({ timeout: stepMs });
+    });
+  }
+
+  /** A menu that is just opening takes the focus back from what is pointed at in it. */
+  function pointAt(item: Locator): Promise<void> {
+    return eventually(async () => {
+      await item.hover({ timeout: stepMs });
+      try {
+        await item.and(page.locator(':focus')).waitFor({ timeout: 5_000 });
+      } catch (error) {
+        await page.mouse.move(0, 0);
+        throw error;
+      }
+    }, stepMs);
+  }
+
+  /** A message is shown for seconds only; then it is to be found in the list of messages. */
+  function answer(button: string | RegExp, message = dialog): Promise<void> {
+    return eventually(async () => {
+      try {
+        await message.getByRole('button', { name: button }).click({ timeout: stepMs });
+      } catch (error) {
+        if (message !== dialog) await command('Notifications: Show Notifications');
+        throw error;
+      }
+    });
   }
 
   return {
@@ -188,10 +226,14 @@ async function driveWindow(server: VscodeServer, options: WindowOptions): Promis
     storage: path.join(server.dataDir, 'data/User/globalStorage/docker-networks.docker-networks'),
     quickInput,
     dialog,
-    openView: async () => {
-      await page.locator('.activitybar').getByRole('tab', { name: 'Docker Networks' }).click();
-      await page.locator('.sidebar').getByText('Docker Networks').first().waitFor();
-    },
+    openView: () =>
+      eventually(async () => {
+        const title = page.locator('.sidebar').getByText('Docker Networks').first();
+        // A click on the tab of a view that is open closes it.
+        if (await title.isVisible()) return;
+        await page.locator('.activitybar').getByRole('tab', { name: 'Docker Networks' }).click({ timeout: stepMs });
+        await title.waitFor({ timeout: stepMs });
+      }),
     widenSideBar: async (width) => {
       const from = await page.locator('.sidebar').boundingBox();
       if (from === null) throw new Error('the side bar is closed');
@@ -207,24 +249,20 @@ async function driveWindow(server: VscodeServer, options: WindowOptions): Promis
     rows: () => labels(tree.getByRole('treeitem').locator('.monaco-icon-label')),
     expand,
     collapse: (row) => setExpanded(row, 'false'),
-    menu: async (row, ...items) => {
-      await row.click({ button: 'right' });
-      // A menu takes no click in its first 100 ms, so that the one that opened it does nothing.
-      for (const name of items) {
-        const item = page.getByRole('menuitem', { name });
-        // A menu that is just opening takes the focus back from what is pointed at in it.
-        await eventually(async () => {
-          await item.hover();
-          try {
-            await item.and(page.locator(':focus')).waitFor({ timeout: 5_000 });
-          } catch (error) {
-            await page.mouse.move(0, 0);
-            throw error;
+    menu: (row, ...items) =>
+      eventually(async () => {
+        await row.click({ button: 'right', timeout: stepMs });
+        try {
+          // A menu takes no click in its first 100 ms, so that the one that opened it does nothing.
+          for (const name of items) {
+            await pointAt(page.getByRole('menuitem', { name }));
+            await page.keyboard.press('Enter');
           }
-        });
-        await page.keyboard.press('Enter');
-      }
-    },
+        } catch (error) {
+          await page.keyboard.press('Escape');
+          throw error;
+        }
+      }),
     menuItems: async (row) => {
       await row.click({ button: 'right' });
       await menu.waitFor();
@@ -233,20 +271,30 @@ async function driveWindow(server: VscodeServer, options: WindowOptions): Promis
       await menu.waitFor({ state: 'hidden' });
       return items;
     },
-    titleAction: async (name) => {
-      const actions = page.locator('.sidebar').getByRole('toolbar');
-      // The buttons of a view show only while it is pointed at.
-      await tree.hover();
-      await actions.getByRole('button', { name }).click();
-    },
+    titleAction: (name) =>
+      eventually(async () => {
+        const actions = page.locator('.sidebar').getByRole('toolbar');
+        // The buttons of a view show only while it is pointed at.
+        await tree.hover({ timeout: stepMs });
+        await actions.getByRole('button', { name }).click({ timeout: stepMs });
+      }),
     command,
+    inPalette,
     options: async () => {
       await quickInput.getByRole('option').first().waitFor();
       return labels(quickInput.getByRole('option').locator('.quick-input-list-row:first-child'));
     },
     pick: async (label) => {
       const named = page.locator('.label-name', { hasText: typeof label === 'string' ? whole(label) : label });
-      await quickInput.getByRole('option').filter({ has: named }).first().click();
+      const wanted = quickInput.getByRole('option').filter({ has: named });
+      await wanted.first().waitFor();
+      const focused = quickInput.locator('.monaco-list-row.focused').and(wanted);
+      await eventually(async () => {
+        if (await focused.isVisible()) return;
+        await typed.press('ArrowDown', { timeout: stepMs });
+        await focused.waitFor({ timeout: 200 });
+      });
+      await page.keyboard.press('Enter');
     },
     choose: async (question, label) => {
       await quickInput.getByPlaceholder(question).fill(label);
@@ -257,14 +305,15 @@ async function driveWindow(server: VscodeServer, options: WindowOptions): Promis
       await typed.fill(text);
       if (confirm === 'enter') await page.keyboard.press('Enter');
     },
-    notification: (text) => page.locator('.notification-toast').filter({ hasText: text }),
-    answer: (button, message = dialog) => message.getByRole('button', { name: button }).click(),
+    notification: (text) =>
+      page.locator('.notification-toast, .notifications-center .monaco-list-row').filter({ hasText: text }),
+    answer,
     statusBarItem: (text) => page.locator('.statusbar-item').filter({ hasText: text }),
     openFile: async (name) => {
       // A key that is pressed while a webview takes the focus may be lost.
       await eventually(async () => {
         await page.keyboard.press('Control+P');
-        await typed.fill(name, { timeout: paletteMs });
+        await typed.fill(name, { timeout: stepMs });
       });
       // What was opened before is offered until the file is found: the folder tells files of one name apart.
       const folder = path.dirname(name) === '.' ? '' : ` ${path.dirname(name)}`;
@@ -287,6 +336,10 @@ async function driveWindow(server: VscodeServer, options: WindowOptions): Promis
       const loaded = page.waitForEvent('domcontentloaded');
       await command('Developer: Reload Window');
       await loaded;
+      await page.locator('.monaco-workbench .activitybar').waitFor();
+    },
+    startOver: async () => {
+      await page.reload({ waitUntil: 'commit' });
       await page.locator('.monaco-workbench .activitybar').waitFor();
     },
     screenshot: async (name) => {
