@@ -5,6 +5,7 @@ import { inspectorWord } from '../../messages/inspectorWords';
 import type { InspectorState } from '../../protocol/inspector';
 import { make, setAttributes } from '../parts/dom';
 import { afterNextFrame } from '../parts/frames';
+import { later } from '../parts/later';
 import { makeTabs } from '../parts/tabs';
 import { makeBanner } from './banner';
 import type { Context } from './context';
@@ -34,10 +35,10 @@ export function makePage(context: Context, initial: Look, lookChanged: (look: Lo
   const members = makeMembersSection(context, look, (next) => setLook({ ...look, ...next }));
   const subnets = makeSubnetsSection(context, showMember);
   const findings = makeFindingsSection(context, showMember);
-  const path = makePathSection();
-  const options = makeOptionsSection(context);
-  const details = makeDetailsSection(context);
-  const swarm = makeSwarmSection();
+  const path = later(makePathSection);
+  const options = later(() => makeOptionsSection(context));
+  const details = later(() => makeDetailsSection(context));
+  const swarm = later(makeSwarmSection);
   const tabs = makeTabs(
     inspectorWord('sections'),
     [
@@ -90,7 +91,7 @@ export function makePage(context: Context, initial: Look, lookChanged: (look: Lo
     path.update(shown.inspection);
     options.update(shown.inspection);
     details.update(shown.inspection);
-    swarm.update(shown.inspection.swarm);
+    if (hasSwarm) swarm.update(shown.inspection.swarm);
   }
 
   function sayChanges(before: Inspection, after: Inspection): void {
