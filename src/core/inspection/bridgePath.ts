@@ -79,9 +79,11 @@ function translationName(network: Network): string {
     .join(' · ');
 }
 
+/** How the gateway treats packets, where that is not the usual translation. */
 function modeText(network: Network): string {
   const modes = families(network).map((family) => ({ family, mode: gatewayMode(network, family) }));
   const same = modes.every(({ mode }) => mode === modes[0]?.mode);
+  if (same && modes[0]?.mode === 'nat') return '';
   return same ? (modes[0]?.mode ?? '') : modes.map(({ family, mode }) => `IPv${family} ${mode}`).join(' · ');
 }
 

@@ -35,7 +35,7 @@ export function makePathSection(): PathSection {
     element: make('div', { class: 'path' }, drawing, flows, note),
     update(inspection) {
       const names = inspection.members
-        .filter(({ attached }) => attached)
+        .filter(({ kind, attached }) => kind === 'container' && attached)
         .slice(0, 2)
         .map(({ name }) => name);
       if (path === inspection.path && names.join('\n') === members.join('\n')) return;

@@ -150,6 +150,16 @@ describe('dataPath', () => {
     });
   }
 
+  it('names how the gateway treats packets, where that is not the usual way', () => {
+    const modeOf = (...options: Parameters<typeof bridge>) =>
+      dataPath(network({ name: 'n', ...bridge(...options) }), []).stops.find(({ kind }) => kind === 'translation')
+        ?.detail;
+    assert.deepEqual(
+      [modeOf('gateway_mode_ipv4', 'nat'), modeOf('gateway_mode_ipv4', 'nat-unprotected')],
+      ['', 'nat-unprotected'],
+    );
+  });
+
   it('names the bridge and its gateways', () => {
     const its = network({ name: 'n' });
     const given = network({ name: 'n', ...bridge('name', 'docker0') });
