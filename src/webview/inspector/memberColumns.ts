@@ -31,9 +31,9 @@ export const characterEm = 0.6;
 /** All columns in the order in which they stand. */
 export function memberColumns(): readonly Column[] {
   return [
-    { id: 'name', title: inspectorWord('container'), least: 14, share: 3, field: 'name', cell: nameCell },
-    { id: 'ipv4', title: 'IPv4', least: 17, share: 1, field: 'ipv4', cell: ({ ipv4 }) => [address(ipv4)] },
-    { id: 'ipv6', title: 'IPv6', least: 24, share: 2, field: 'ipv6', cell: ({ ipv6 }) => [address(ipv6)] },
+    { id: 'name', title: inspectorWord('container'), least: 12, share: 3, field: 'name', cell: nameCell },
+    { id: 'ipv4', title: 'IPv4', least: 19, share: 1, field: 'ipv4', cell: (member) => [address(member, member.ipv4)] },
+    { id: 'ipv6', title: 'IPv6', least: 24, share: 2, field: 'ipv6', cell: (member) => [address(member, member.ipv6)] },
     {
       id: 'mac',
       title: 'MAC',
@@ -42,13 +42,13 @@ export function memberColumns(): readonly Column[] {
       field: 'mac',
       cell: ({ mac }) => [make('span', { class: 'mono' }, mac)],
     },
-    { id: 'names', title: inspectorWord('dns-names'), least: 18, share: 3, field: 'names', cell: namesCell },
+    { id: 'names', title: inspectorWord('dns-names'), least: 22, share: 3, field: 'names', cell: namesCell },
     { id: 'route', title: inspectorWord('default-route'), least: 17, share: 1, cell: routeCell },
     { id: 'ports', title: inspectorWord('ports'), least: 17, share: 2, field: 'ports', cell: portsCell },
     {
       id: 'networks',
       title: inspectorWord('other-networks'),
-      least: 16,
+      least: 18,
       share: 2,
       field: 'networks',
       cell: networksCell,
@@ -71,9 +71,9 @@ function nameCell(member: Member): readonly Child[] {
 }
 
 /** With the shape that the address has in the map. */
-function address(value: Member['ipv4']): Child {
+function address({ kind }: Member, value: Member['ipv4']): Child {
   if (!value) return undefined;
-  const use = value.inForce ? value.origin : 'stopped';
+  const use = !value.inForce ? 'stopped' : kind === 'container' ? value.origin : 'engine';
   const word = inspectorWord(value.inForce ? value.origin : 'asked-for');
   return make(
     'span',
