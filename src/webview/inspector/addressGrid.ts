@@ -14,7 +14,8 @@ const cellsAtFirst = 256;
 /** One window of a subnet, address by address; arrow keys walk it and one cell is in the tab order. */
 export interface AddressGrid {
   readonly element: HTMLElement;
-  update(map: SubnetMap): void;
+  /** `chosen`: the address one has picked, which may lie elsewhere. */
+  update(map: SubnetMap, chosen: string | undefined): void;
 }
 
 export interface AddressGridEvents {
@@ -49,6 +50,7 @@ export function makeAddressGrid(map: SubnetMap, window: AddressWindow, events: A
   );
   let current = 0;
   let shown = map;
+  let picked: string | undefined;
 
   function addCells(until: number): void {
     for (const address of addresses.slice(cells.length, until)) {
@@ -61,7 +63,14 @@ export function makeAddressGrid(map: SubnetMap, window: AddressWindow, events: A
   function drawCells(): void {
     const used = usedWithin(shown, window);
     const places = placesOf(shown, window);
-    cells.forEach((cell, index) => draw(cell, places(index), used.get(index), cell.address === shown.nextFree));
+    cells.forEach((cell, index) => draw(cell, places(index), used.get(index), marksOf(cell)));
+  }
+
+  function marksOf({ address }: Cell): readonly Mark[] {
+    return [
+      ...(address === shown.nextFree ? (['next-free'] as const) : []),
+      ...(address === picked ? (['chosen-cell'] as const) : []),
+    ];
   }
 
   function cellOf(target: EventTarget | null): number {
@@ -109,26 +118,33 @@ export function makeAddressGrid(map: SubnetMap, window: AddressWindow, events: A
     });
   return {
     element,
-    update(next) {
+    update(next, chosen) {
       shown = next;
+      picked = chosen;
       drawCells();
     },
   };
 }
 
-function draw(cell: Cell, place: Place, used: UsedAddress | undefined, isNextFree: boolean): void {
+type Mark = 'next-free' | 'chosen-cell';
+
+function draw(cell: Cell, place: Place, used: UsedAddress | undefined, marks: readonly Mark[]): void {
   const classes = [
     'cell',
     `use-${used?.use ?? 'free'}`,
     ...(used?.clash ? ['clash'] : []),
     ...(place === 'outside-range' ? ['outside-range'] : []),
-    ...(isNextFree ? ['next-free'] : []),
+    ...marks,
   ].join(' ');
   const label = `${cell.address}: ${freeOrUsedSentence(place, used)}`;
   const drawn = `${classes} ${label}`;
   if (drawn === cell.drawn) return;
   cell.drawn = drawn;
-  setAttributes(cell.element, { class: classes, 'aria-label': label });
+  setAttributes(cell.element, {
+    class: classes,
+    'aria-label': label,
+    'aria-selected': marks.includes('chosen-cell') && 'true',
+  });
 }
 
 /** `.16` of `172.18.0.16`, `:20` of `fd00::1:20`, `::` of `fd00::`. */

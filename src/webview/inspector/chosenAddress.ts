@@ -16,9 +16,15 @@ export interface ChosenAddress {
   offerConnect(blocked: Blocked | undefined): void;
   update(map: SubnetMap): void;
   choose(address: string): void;
+  /** The address that was chosen, where it is not the next free one by itself. */
+  readonly chosen: string | undefined;
 }
 
-export function makeChosenAddress(context: Context, showMember: (id: string) => void): ChosenAddress {
+export function makeChosenAddress(
+  context: Context,
+  showMember: (id: string) => void,
+  changed: () => void,
+): ChosenAddress {
   let map: SubnetMap | undefined;
   let chosen: string | undefined;
   const address = make('code', {});
@@ -57,6 +63,7 @@ export function makeChosenAddress(context: Context, showMember: (id: string) => 
   function choose(which: string | undefined): void {
     chosen = which;
     draw();
+    changed();
   }
 
   function draw(): void {
@@ -89,6 +96,9 @@ export function makeChosenAddress(context: Context, showMember: (id: string) => 
       draw();
     },
     choose,
+    get chosen() {
+      return chosen;
+    },
   };
 }
 

@@ -28,9 +28,17 @@ export interface MemberDetail {
   /** Follows a change of the member that is shown; closes where it is gone. */
   follow(inspection: Inspection, shared: SharedNames): void;
   focus(): void;
+  close(): void;
 }
 
-export function makeMemberDetail(context: Context, closed: () => void): MemberDetail {
+export interface MemberDetailEvents {
+  /** Whose details are open now; undefined where none are. */
+  readonly opened: (id: string | undefined) => void;
+  /** It was closed while the focus was in it. */
+  readonly left: () => void;
+}
+
+export function makeMemberDetail(context: Context, events: MemberDetailEvents): MemberDetail {
   let shown: Member | undefined;
   const title = make('h3', { id: 'detail-title', tabindex: -1 });
   const facts = make('dl', { class: 'detail-facts' });
@@ -48,14 +56,17 @@ export function makeMemberDetail(context: Context, closed: () => void): MemberDe
   });
 
   function hide(): void {
+    const hadFocus = element.contains(document.activeElement);
     shown = undefined;
     element.hidden = true;
-    closed();
+    events.opened(undefined);
+    if (hadFocus) events.left();
   }
 
   function draw(member: Member, shared: SharedNames, network: string): void {
     shown = member;
     element.hidden = false;
+    events.opened(member.id);
     setText(title, member.name);
     facts.replaceChildren(...detailFacts(context, member, shared, network));
     buttons.element.hidden = member.kind !== 'container';
@@ -74,6 +85,7 @@ export function makeMemberDetail(context: Context, closed: () => void): MemberDe
       else hide();
     },
     focus: () => title.focus(),
+    close: hide,
   };
 }
 

@@ -16,6 +16,8 @@ const spareRows = 12;
 export interface MemberGridEvents {
   readonly sort: (column: MemberColumn) => void;
   readonly open: (member: Member) => void;
+  /** Close what was opened. */
+  readonly close: () => void;
   readonly copy: (member: Member, column: Column) => void;
 }
 
@@ -32,6 +34,8 @@ export interface MemberGrid {
   show(members: readonly Member[], shared: SharedNames, columns: readonly Column[], sort: MemberSort): void;
   /** Draws the ticks again. */
   redraw(): void;
+  /** Shows whose details are open beside the grid. */
+  mark(id: string | undefined): void;
   /** Scrolls to a member, makes it the active one and takes the focus. */
   reveal(id: string): void;
   focus(): void;
@@ -45,6 +49,7 @@ export function makeMemberGrid(selection: MemberSelection, events: MemberGridEve
   let sort: MemberSort = { column: 'name', descending: false };
   let place: GridPlace = { row: 0, column: 1 };
   let activeId: string | undefined;
+  let openedId: string | undefined;
   let rowHeight = 0;
 
   const header = make('div', { class: 'member-row member-header', role: 'row', 'aria-rowindex': 1 });
@@ -77,11 +82,13 @@ export function makeMemberGrid(selection: MemberSelection, events: MemberGridEve
     const member = members[index];
     if (!member) return;
     const selected = selection.has(member.id);
+    const opened = member.id === openedId;
     setAttributes(row, {
-      class: `member-row${member.attached ? '' : ' dimmed'}${selected ? ' selected' : ''}`,
+      class: `member-row${member.attached ? '' : ' dimmed'}${selected ? ' selected' : ''}${opened ? ' opened' : ''}`,
       id: rowId(index),
       'aria-rowindex': index + 2,
       'aria-selected': selected ? 'true' : 'false',
+      'aria-current': opened && 'true',
     });
     row.style.transform = `translateY(${index * rowHeight}px)`;
     const known = drawn.get(row);
@@ -205,6 +212,7 @@ export function makeMemberGrid(selection: MemberSelection, events: MemberGridEve
     else if (event.key === 'a' && command) selection.selectAll(selectableIds());
     else if (event.key === 'c' && command && member && column) events.copy(member, column);
     else if (event.key === 'Escape' && selection.ids.length > 0) selection.clear();
+    else if (event.key === 'Escape' && openedId !== undefined) events.close();
     else return false;
     return true;
   }
@@ -228,6 +236,11 @@ export function makeMemberGrid(selection: MemberSelection, events: MemberGridEve
       drawRows();
     },
     redraw: drawRows,
+    mark(id) {
+      if (id === openedId) return;
+      openedId = id;
+      drawRows();
+    },
     reveal(id) {
       const row = members.findIndex((member) => member.id === id);
       if (row < 0) return;

@@ -50,11 +50,12 @@ export function makeMembersSection(
       detail.show(member, shared, inspection?.network.name ?? '');
       detail.focus();
     },
+    close: () => detail.close(),
     copy(member, { field }) {
       if (field) void context.ask('copyMember', { member: member.id, field });
     },
   });
-  const detail = makeMemberDetail(context, () => grid.focus());
+  const detail = makeMemberDetail(context, { opened: (id) => grid.mark(id), left: () => grid.focus() });
   const bar = makeSelectionBar(context, selection);
   const filter = makeTextField(inspectorWord('filter-members'), inspectorWord('filter-members'), (text) =>
     setLook({ ...look, filter: text }),

@@ -47,7 +47,7 @@ export function makeSubnetCard(
   });
   const legend = make('ul', { class: 'legend', 'aria-label': inspectorWord('legend') });
   const table = make('div', { class: 'address-table', hidden: true });
-  const chosen = makeChosenAddress(context, showMember);
+  const chosen = makeChosenAddress(context, showMember, drawGrids);
   const drawing = make('div', { class: 'map' }, scale.element, windows, more, legend);
   const toggle = makeButton({ label: inspectorWord('as-table'), icon: makeIcon('table'), look: 'secondary' }, () => {
     table.hidden = !table.hidden;
@@ -68,7 +68,7 @@ export function makeSubnetCard(
         element,
         update() {
           setText(label, windowLabel(map, window));
-          grid.update(map);
+          grid.update(map, chosen.chosen);
         },
       };
       piece.update();
@@ -105,13 +105,17 @@ export function makeSubnetCard(
     if (meter.firstElementChild instanceof HTMLElement) meter.firstElementChild.style.width = `${share}%`;
     setAttributes(scale.element, { hidden: isWhole(map) });
     if (!isWhole(map)) scale.update(map);
-    const shown = everything ? map.windows : withinBudget(map.windows);
-    grids.update(shown);
-    more.hidden = shown.length === map.windows.length;
+    drawGrids();
     drawLegend(legend, map);
     chosen.update(map);
     setAttributes(toggle, { 'aria-pressed': table.hidden ? 'false' : 'true' });
     if (!table.hidden) table.replaceChildren(makeAddressTable(map));
+  }
+
+  function drawGrids(): void {
+    const shown = everything ? map.windows : withinBudget(map.windows);
+    grids.update(shown);
+    more.hidden = shown.length === map.windows.length;
   }
 
   function update(next: OfferedSubnet): void {
