@@ -42,13 +42,15 @@ export function readJson<T>(read: (value: unknown, reply: IncomingMessage) => T 
  * Reads a JSON array element by element, while it arrives, so that a long one neither blocks the process nor is held in
  * memory as a whole. `each` gets the bytes of every element, which may be no JSON.
  */
-export function readArray(each: (element: Buffer, index: number) => void): Reader<void> {
+export function readArray(
+  each: (element: Buffer, index: number) => void,
+): (reply: AsyncIterable<Buffer>, operation: string) => Promise<void> {
   return async (reply, operation) => {
     let index = 0;
     const splitter = createArraySplitter((element) => each(element, index++));
     let length = 0;
     let sliceStart = performance.now();
-    for await (const chunk of reply as AsyncIterable<Buffer>) {
+    for await (const chunk of reply) {
       length += chunk.length;
       if (length > listBytes) throw tooLarge(listBytes, operation);
       if (splitter.write(chunk) === 'not-an-array') {

@@ -1,5 +1,5 @@
 import type { ContainerDetails } from '../engine';
-import type { Network } from '../model';
+import type { Container, Network } from '../model';
 import { requestOf } from '../requestOf';
 import { sameData } from '../sameData';
 import { keepsMac } from './apiSupport';
@@ -172,29 +172,29 @@ function restoreAttachment(
     return target.transition.kind === 'kept'
       ? { transition: undefined, details, losses: [], refusals: staysOut }
       : { transition: undefined, details, losses: staysOut, refusals: [] };
+  // In a network that is made anew, what is asked for comes before what the engine gave out meanwhile.
   const { after, losses } =
-    wanted === undefined ? { after: undefined, losses: [] } : freeAddresses(facts, name, containerId, target, wanted);
+    wanted !== undefined && present !== undefined && target.transition.kind === 'kept'
+      ? freeAddresses(facts, details.container, present, wanted)
+      : { after: wanted, losses: [] };
   const transition = { containerId, network: index, ...(before && { before }), ...(after && { after }) };
   return { transition, details, losses, refusals };
 }
 
-/** Without the addresses that others have taken meanwhile. */
+/** Without the addresses of a network that others have taken meanwhile. */
 function freeAddresses(
   facts: Facts,
-  container: string,
-  containerId: string,
-  { present, transition }: RestoredNetwork,
+  container: Pick<Container, 'id' | 'name'>,
+  network: Network,
   wanted: Attachment,
 ): { readonly after: Attachment; readonly losses: readonly Loss[] } {
-  if (present === undefined || transition.kind !== 'kept') return { after: wanted, losses: [] };
   const { ipv4, ipv6, ...rest } = wanted.request;
   const losses: Loss[] = [];
   function free(address: string | undefined): string | undefined {
-    const by =
-      address === undefined || present === undefined ? undefined : holderOf(facts, present, address, containerId);
-    if (address !== undefined && by !== undefined)
-      losses.push({ code: 'address-taken', container, network: present?.name ?? '', address, by });
-    return by === undefined ? address : undefined;
+    const by = address === undefined ? undefined : holderOf(facts, network, address, container.id);
+    if (address === undefined || by === undefined) return address;
+    losses.push({ code: 'address-taken', container: container.name, network: network.name, address, by });
+    return undefined;
   }
   const [freeIpv4, freeIpv6] = [free(ipv4), free(ipv6)];
   const request = {

@@ -311,6 +311,28 @@ describe('an undo', () => {
     );
   });
 
+  it('of an edit gives back an address that the engine has given to another meanwhile', () => {
+    const addresses = new Map([[webId, {}]]);
+    const edit = {
+      kind: 'edit',
+      networkId: shop.id,
+      target: { ...requestOf(shop), internal: true },
+      addresses,
+    } as const;
+    const { change } = ready(edit, factsOf([shop], [web]));
+    const edited = { ...shop, id: idOf('edited'), internal: true };
+    const lucky: Member = { name: 'lucky', attached: [{ to: edited, assignedIpv4: '10.1.0.9' }] };
+    const prepared = undo(change, factsOf([edited], [{ ...web, attached: [{ to: edited }] }, lucky]));
+    assert.ok(prepared.kind === 'ready');
+    assert.deepEqual(
+      prepared.change.attachments.map(({ containerId, after }) => [containerId, after?.request.ipv4]),
+      [
+        [webId, '10.1.0.9'],
+        [idOf('container lucky'), undefined],
+      ],
+    );
+  });
+
   it('is refused where the engine would look for a network that is gone', () => {
     const { change } = ready(disconnect, factsOf([shop], [web]));
     const facts = factsOf([shop], [{ name: 'web', networkMode: 'home' }]);
