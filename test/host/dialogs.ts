@@ -11,8 +11,8 @@ export interface Shown {
 
 export interface Dialogs {
   readonly shown: readonly Shown[];
-  /** Titles of buttons to press, one a message; without one the message is left alone. */
-  answers: readonly string[];
+  /** Titles of buttons to press, one a message, now or later; without one the message is left alone. */
+  answers: readonly (string | Promise<string>)[];
   /** Drops what was shown so far. */
   readonly forget: () => void;
 }
@@ -30,7 +30,7 @@ const kinds = {
 export function useDialogs(): Dialogs {
   const shown: Shown[] = [];
   const forget = () => void (shown.length = 0);
-  const dialogs = { shown, answers: [] as readonly string[], forget };
+  const dialogs = { shown, answers: [] as Dialogs['answers'], forget };
   const originals = { ...vscode.window };
 
   beforeEach('watch messages', () => {
@@ -51,7 +51,12 @@ export function useDialogs(): Dialogs {
         const { modal = false, detail = '' } = options ?? {};
         shown.push({ kind: kinds[name], message, detail, modal, buttons: items.map(({ title }) => title) });
         const [answer, ...others] = dialogs.answers;
-        const pressed = items.find(({ title }) => title === answer);
+        const titled = (wanted: string | undefined) => items.find(({ title }) => title === wanted);
+        if (typeof answer !== 'string' && answer) {
+          dialogs.answers = others;
+          return answer.then(titled);
+        }
+        const pressed = titled(answer);
         if (pressed) dialogs.answers = others;
         return Promise.resolve(pressed);
       },
