@@ -34,10 +34,7 @@ export function connectProblemSentence(problem: ConnectProblem): string {
     case 'address-taken':
       return l10n.t('"{0}" has this address.', problem.holder);
     case 'subnet-automatic':
-      return l10n.t(
-        'The engine chose {0}, it seems, and takes addresses only in a subnet that was given: edit the network.',
-        problem.subnet,
-      );
+      return l10n.t('The engine chose {0}, it seems, and takes no addresses: edit the network.', problem.subnet);
     case 'in-dynamic-range':
       return l10n.t('While the container is stopped, the engine may give this address to another.');
     case 'not-link-local':
