@@ -120,8 +120,7 @@ export function* loadProjectInSteps(
         ?.split(',')
         .map((text) => text.trim()),
   );
-  const services = readServices(root, profiles);
-  yield;
+  const services = yield* readServices(root, profiles);
   const broken = [...loading.documents.values()].some(
     ({ problems, refused }) => problems.length > 0 || refused !== undefined,
   );

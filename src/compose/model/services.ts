@@ -1,3 +1,4 @@
+import type { Steps } from '../../core/steps';
 import type { Place } from '../source';
 import { entryAt, integerOf, listAt, mapAt, scalarAt } from './access';
 import { asNamed } from './merge';
@@ -56,11 +57,15 @@ export interface Service {
   readonly dependencies: readonly Dependency[];
 }
 
-export function readServices(root: MapValue, activeProfiles: ReadonlySet<string>): ReadonlyMap<string, Service> {
+export function* readServices(
+  root: MapValue,
+  activeProfiles: ReadonlySet<string>,
+): Steps<ReadonlyMap<string, Service>> {
   const services = new Map<string, Service>();
   for (const [name, entry] of mapAt(root, 'services')?.entries ?? []) {
     if (entry.value.kind === 'map') {
       services.set(name, readService(name, entry, entry.value, activeProfiles));
+      yield;
     }
   }
   return services;
