@@ -3,7 +3,7 @@ import path from 'node:path';
 import { engineState } from '../engine/change/engineState';
 import { buildScene } from '../engine/change/scene';
 import { eventually } from '../support/eventually';
-import { useEngine, useWorkbench } from '../support/hooks';
+import { beforeSecondAttempt, useEngine, useWorkbench } from '../support/hooks';
 
 const settings = 'Choose what to change, or type to find it';
 const parts = 'Choose what to change about this subnet';
@@ -19,6 +19,13 @@ describe('editing a network', () => {
   };
 
   before(async () => {
+    await buildScene(engine());
+    await workbench().openView();
+    await workbench().row('shop').waitFor();
+  });
+
+  beforeSecondAttempt(async () => {
+    await engine().reset();
     await buildScene(engine());
     await workbench().openView();
     await workbench().row('shop').waitFor();

@@ -16,14 +16,8 @@ describe('the workbench', () => {
   });
 
   it('finds the commands in the palette', async () => {
-    // What the palette offers is settled when it opens, and what a window can do is known some time after it begins.
-    await eventually(async () => {
-      await workbench().page.keyboard.press('F1');
-      await workbench().type('>Docker Networks:');
-      await workbench()
-        .quickInput.getByRole('option', { name: 'Docker Networks: Create Network...' })
-        .waitFor({ timeout: 10_000 })
-        .finally(() => workbench().page.keyboard.press('Escape'));
-    });
+    const create = workbench().quickInput.getByRole('option', { name: 'Docker Networks: Create Network...' });
+    await workbench().inPalette('Docker Networks:', () => create.waitFor({ timeout: 10_000 }));
+    await workbench().page.keyboard.press('Escape');
   });
 });
