@@ -216,25 +216,25 @@ function mergeIpamConfig(base: Value, over: Value, path: readonly string[]): Val
     // Two of one wrong kind do not clash: the schema refuses each by itself.
     return isNull(over) ? base : base.kind === over.kind ? over : clash(base, over);
   }
-  const merged: Value[] = [];
-  const put = (value: Value): void => {
-    const at = merged.findIndex((other) => subnetOf(other) === subnetOf(value));
-    if (at < 0) {
-      merged.push(value);
-    } else {
-      merged[at] = value;
-    }
-  };
+  // Compose merges in place: an entry that is in the result already changes there, too.
+  const merged: { value: Value }[] = [];
+  const indexOf = (subnet: string | undefined): number => merged.findIndex(({ value }) => subnetOf(value) === subnet);
   for (const original of base.items) {
+    const own = { value: original };
     for (const later of over.items) {
-      if (subnetOf(later) !== subnetOf(original) && !merged.some((other) => subnetOf(other) === subnetOf(later))) {
-        merged.push(later);
-      } else if (original.kind === 'map' && later.kind === 'map') {
-        put(mergeMaps(original, later, path));
+      if (subnetOf(later) !== subnetOf(own.value) && indexOf(subnetOf(later)) < 0) {
+        merged.push({ value: later });
+      } else if (own.value.kind === 'map' && later.kind === 'map') {
+        own.value = mergeMaps(own.value, later, path);
+        const at = indexOf(subnetOf(own.value));
+        merged.splice(at < 0 ? merged.length : at, 1, own);
       }
     }
   }
-  return listOf(over, merged);
+  return listOf(
+    over,
+    merged.map(({ value }) => value),
+  );
 }
 
 function subnetOf(value: Value): string | undefined {

@@ -22,7 +22,8 @@ export const subnetOverlapsExisting: Rule<'subnet-overlaps-existing', OverlapsEx
     for (const pool of project.pools) {
       const { network, subnet, severity, active } = pool;
       const cidr = subnet?.read;
-      if (!live || !cidr || !active) {
+      // Of all addresses together `subnet-reserved` speaks.
+      if (!live || !cidr || !active || cidr.prefixLength === 0) {
         continue;
       }
       const space = network.driver === 'overlay' ? 'swarm' : 'local';

@@ -18,8 +18,8 @@ export const subnetOverlapsHost: Rule<'subnet-overlaps-host', OverlapsHost> = {
     for (const pool of project.pools) {
       const { network, subnet, active } = pool;
       const cidr = subnet?.read;
-      // A macvlan or ipvlan network is meant to be the network of the host.
-      if (!cidr || !active || network.driver !== 'bridge') {
+      // A macvlan or ipvlan network is meant to be the network of the host; of all addresses `subnet-reserved` speaks.
+      if (!cidr || !active || network.driver !== 'bridge' || cidr.prefixLength === 0) {
         continue;
       }
       const route = routes.find((each) => each.prefixLength > 0 && overlaps(each, cidr));

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { liveWith } from '../support/caseLive';
 import { serious } from '../support/ruleChecks';
+import type { Circumstances } from '../support/ruleChecks';
 
 interface Row {
   /** Lines of network `front`, which service `web` is on. */
@@ -10,6 +12,7 @@ interface Row {
   readonly web?: readonly string[];
   readonly services?: string;
   readonly over?: string;
+  readonly circumstances?: Circumstances;
   readonly expected: readonly string[];
 }
 
@@ -33,6 +36,17 @@ const table: Readonly<Record<string, Row>> = {
     front: [ipam('{subnet: "fd00::g/64"}')],
     expected: ['error subnet-invalid: fd00::g/64'],
   },
+  'all addresses, with an engine': {
+    front: [ipam('{subnet: 0.0.0.0/0}')],
+    circumstances: { live: liveWith([]) },
+    expected: ['error subnet-reserved: 0.0.0.0/0'],
+  },
+  'the subnet of a network of the engine, and of its host': {
+    front: [ipam('{subnet: 172.17.5.0/24}')],
+    ...back(ipam('{subnet: 192.0.2.0/25}')),
+    circumstances: { live: liveWith([]) },
+    expected: ['error subnet-overlaps-existing: 172.17.5.0/24', 'warning subnet-overlaps-host: 192.0.2.0/25'],
+  },
   'an IPv4-mapped subnet': {
     front: [dual, ipam('{subnet: "::ffff:10.1.0.0/112"}')],
     expected: ['error subnet-invalid: ::ffff:10.1.0.0/112'],
@@ -53,6 +67,11 @@ const table: Readonly<Record<string, Row>> = {
     front: [ipam('{subnet: 10.1.0.0/24}')],
     over: 'networks: {front: {ipam: {config: [{gateway: 10.1.0.9}]}}}\n',
     expected: ['error subnet-missing: gateway'],
+  },
+  'pools of both families that an override repeats: Compose makes the second of both': {
+    front: [dual, ipam('{subnet: 10.1.0.0/24}', '{subnet: "fd00:1::/64"}')],
+    over: `networks: {front: {${ipam('{subnet: 10.1.0.0/24}', '{subnet: "fd00:1::/64"}')}}}\n`,
+    expected: ['error bridge-multiple-subnets: fd00:1::/64', 'error subnet-overlap: fd00:1::/64'],
   },
   'host bits of an IPv6 subnet': {
     front: [dual, ipam('{subnet: "fd00:1::1/64"}')],
@@ -241,6 +260,6 @@ function filesOf({ front, rest = '', web = [], services = '', over }: Row): Read
 
 describe('rules on pools, with all else that is found', () => {
   for (const [title, row] of Object.entries(table)) {
-    it(title, () => assert.deepStrictEqual(serious(filesOf(row)), row.expected));
+    it(title, () => assert.deepStrictEqual(serious(filesOf(row), row.circumstances), row.expected));
   }
 });
