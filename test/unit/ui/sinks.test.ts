@@ -16,6 +16,7 @@ const sinks: readonly (readonly [what: string, pattern: RegExp, allowed: readonl
   ['lets HTML into Markdown', /supportHtml\s*[=:]\s*(?!false)/, []],
   ['types into a terminal', /\.sendText\(|createTerminal\(|ShellExecution\(/, []],
   ['runs a program', /child_process/, []],
+  ['keeps pages alive that nobody sees', /retainContextWhenHidden/, []],
   ['puts an item on the status bar', /createStatusBarItem\(/, ['statusBar.ts']],
 ];
 
