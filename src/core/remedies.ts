@@ -35,7 +35,9 @@ export type Remedy =
 export type Culprit =
   | { readonly code: 'port-holder'; readonly port: number; readonly container: NamedId; readonly network?: NamedId }
   /** No container of this engine: another program on the host. */
-  | { readonly code: 'port-of-host'; readonly port: number };
+  | { readonly code: 'port-of-host'; readonly port: number }
+  /** What a crash has left of a network: the engine minds it and does not list it. */
+  | { readonly code: 'unlisted-network'; readonly id: string };
 
 /** What helps where a change was not begun, the most useful first. */
 export function refusalRemedies(
@@ -125,7 +127,15 @@ function stepRemedies(step: Step, failure: EngineFailure, snapshot: Snapshot): r
 
 /** Who stands in the way, as far as the engine's own words and the listing tell. */
 export function culpritOf(failure: EngineFailure, snapshot: Snapshot): Culprit | undefined {
+  if (failure.code === 'subnet-overlap') return unlistedCulprit(failure.detail, snapshot);
   return failure.code === 'port-in-use' ? portCulprit(failure.detail, snapshot) : undefined;
+}
+
+/** `cannot create network ID (br-ID): conflicts with network ID (br-ID): networks have overlapping IPv4`. */
+function unlistedCulprit(detail: string, { networks }: Snapshot): Culprit | undefined {
+  const [, id] = /conflicts with network ([0-9a-f]{64}) \(.*\): networks have overlapping/.exec(detail) ?? [];
+  if (id === undefined || networks.some((network) => network.id === id)) return undefined;
+  return { code: 'unlisted-network', id };
 }
 
 export function culpritRemedies(culprit: Culprit | undefined): readonly Remedy[] {

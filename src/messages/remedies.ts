@@ -41,5 +41,13 @@ export function culpritSentence(culprit: Culprit): string {
       return l10n.t('"{0}" publishes the host port {1}.', culprit.container.name, culprit.port);
     case 'port-of-host':
       return l10n.t('No container publishes the host port {0}: another program of the host has it.', culprit.port);
+    case 'unlisted-network':
+      return l10n.t(
+        'The engine does not list that network ({0}): a crash has left it. Any other subnet will do.',
+        culprit.id.slice(0, shortIdLength),
+      );
   }
 }
+
+/** As the command line shows ids. */
+const shortIdLength = 12;

@@ -138,6 +138,10 @@ describe('culpritOf', () => {
     network: { id: nets.back.id, name: 'back' },
   };
   const inUse = (detail: string): EngineFailure => ({ code: 'port-in-use', detail });
+  const conflict = (id: string, why: string): EngineFailure => ({
+    code: 'subnet-overlap',
+    detail: `cannot create network ${'9a'.repeat(32)} (br-9a): conflicts with network ${id} (br-${id.slice(0, 12)}): ${why}`,
+  });
   const table: readonly (readonly [EngineFailure, Culprit | undefined])[] = [
     [
       inUse('driver failed programming external connectivity: Bind for 0.0.0.0:8080 failed: port is already allocated'),
@@ -151,6 +155,9 @@ describe('culpritOf', () => {
     [inUse('failed to bind host port for 0.0.0.0:8080:172.18.0.2:80/tcp: address already in use'), holder],
     [inUse('failed to bind host port for [::]:8080:[fd00::2]:80/tcp: address already in use'), holder],
     [inUse('something else'), undefined],
+    [conflict('f0'.repeat(32), 'networks have overlapping IPv4'), { code: 'unlisted-network', id: 'f0'.repeat(32) }],
+    [conflict(nets.front.id, 'networks have overlapping IPv4'), undefined],
+    [conflict('f0'.repeat(32), 'networks have same bridge name'), undefined],
     [{ code: 'address-in-use', detail: 'Bind for 0.0.0.0:8080 failed' }, undefined],
   ];
   for (const [failure, expected] of table) {
