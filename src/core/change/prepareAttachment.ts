@@ -20,24 +20,11 @@ export function prepareConnect(
   facts: Facts,
   stamp: Stamp,
 ): Preparation {
-  const parties = partiesOf(facts, request.containerId, [request.networkId]);
-  if (parties.kind === 'refused') return parties;
-  const { details, networks } = parties;
-  const [network] = networks;
-  if (network === undefined) return refused([]);
-  const endpoint = honoured(request.endpoint, facts);
-  const refusals = connectRefusals(facts, details, network, endpoint, 'beside-others');
-  if (refusals.length > 0) return refused(refusals);
-  const after: Attachment = { request: endpoint, given: {} };
-  return ready(
-    facts,
-    details,
-    newChange(facts, stamp, 'connect', {
-      networks: [kept(network)],
-      attachments: [{ containerId: details.container.id, network: 0, after }],
-      containers: found([details]),
-    }),
-  );
+  return prepareOne(request, facts, stamp, (details, network) => {
+    const endpoint = honoured(request.endpoint, facts);
+    const refusals = connectRefusals(facts, details, network, endpoint, 'beside-others');
+    return refusals.length > 0 ? { refusals } : { after: { request: endpoint, given: {} } };
+  });
 }
 
 export function prepareDisconnect(
@@ -45,20 +32,35 @@ export function prepareDisconnect(
   facts: Facts,
   stamp: Stamp,
 ): Preparation {
-  const parties = partiesOf(facts, request.containerId, [request.networkId]);
+  return prepareOne(request, facts, stamp, (details, network) => {
+    const before = captureIn(facts, details, network);
+    const refusals = leaveRefusals(facts, details, network, before);
+    return before === undefined || refusals.length > 0 ? { refusals } : { before };
+  });
+}
+
+/** The two sides of one attachment, or why it is not to be touched. */
+type Sides = Pick<AttachmentTransition, 'before' | 'after'> | { readonly refusals: readonly Refusal[] };
+
+function prepareOne(
+  { kind, containerId, networkId }: Extract<ChangeRequest, { kind: 'connect' | 'disconnect' }>,
+  facts: Facts,
+  stamp: Stamp,
+  sidesOf: (details: ContainerDetails, network: Network) => Sides,
+): Preparation {
+  const parties = partiesOf(facts, containerId, [networkId]);
   if (parties.kind === 'refused') return parties;
   const { details, networks } = parties;
   const [network] = networks;
   if (network === undefined) return refused([]);
-  const before = captureIn(facts, details, network);
-  const refusals = leaveRefusals(facts, details, network, before);
-  if (before === undefined || refusals.length > 0) return refused(refusals);
+  const sides = sidesOf(details, network);
+  if ('refusals' in sides) return refused(sides.refusals);
   return ready(
     facts,
     details,
-    newChange(facts, stamp, 'disconnect', {
+    newChange(facts, stamp, kind, {
       networks: [kept(network)],
-      attachments: [{ containerId: details.container.id, network: 0, before }],
+      attachments: [{ containerId: details.container.id, network: 0, ...sides }],
       containers: found([details]),
     }),
   );
