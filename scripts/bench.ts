@@ -6,6 +6,7 @@ import { benchActivation } from '../test/bench/activation';
 import { benchChange } from '../test/bench/change';
 import { benchCompose } from '../test/bench/compose/compose';
 import { benchCompletion } from '../test/bench/completion';
+import { benchEngineWork } from '../test/bench/engineWork';
 import { benchFilter } from '../test/bench/filter';
 import { benchIdle } from '../test/bench/idle';
 import { benchInspector } from '../test/bench/inspector';
@@ -23,6 +24,7 @@ const benches: Readonly<Record<string, () => AsyncIterable<Row> | Iterable<Row>>
   activation: benchActivation,
   snapshot: benchSnapshot,
   change: benchChange,
+  work: benchEngineWork,
   scroll: benchScroll,
   filter: benchFilter,
   inspector: benchInspector,
