@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { createContextKeys } from '../ui/contextKeys';
 import { hostPlatform } from '../ui/platform';
-import type { RunForPerson } from '../ui/run';
+import type { RunForPerson } from '../ui/remedies';
 import { createFoldingMemory } from '../ui/tree/foldingMemory';
 import type { RowHandle } from '../ui/tree/networksTree';
 import { createNetworksView } from '../ui/tree/networksView';

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { EngineError } from '../core/failure';
 import type { EngineInfo } from '../core/model';
+import { isAtLeast } from '../core/versions';
 import { ask } from './ask';
 import type { Deadlines } from './deadlines';
 import type { Link } from './link';
@@ -74,15 +75,8 @@ function ping(link: Link, deadline: number, signal: AbortSignal | undefined): Pr
 
 /** The newest API version that both sides speak; undefined where there is none. */
 export function negotiate(server: string): string | undefined {
-  if (!/^\d+\.\d+$/.test(server) || isOlder(server, oldest)) return undefined;
-  return isOlder(server, newest) ? server : newest;
-}
-
-/** Whether API version `a` is older than `b`; both of the form `1.41`. */
-export function isOlder(a: string, b: string): boolean {
-  const [aMajor = 0, aMinor = 0] = a.split('.').map(Number);
-  const [bMajor = 0, bMinor = 0] = b.split('.').map(Number);
-  return aMajor < bMajor || (aMajor === bMajor && aMinor < bMinor);
+  if (!/^\d+\.\d+$/.test(server) || !isAtLeast(server, oldest)) return undefined;
+  return isAtLeast(server, newest) ? newest : server;
 }
 
 function headerText(headers: IncomingHttpHeaders, name: string): string {

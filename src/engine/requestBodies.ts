@@ -1,6 +1,8 @@
 import type { NetworkConnectOptions, NetworkCreateOptions } from 'dockerode';
+import { keepsMac, keepsPriority } from '../core/change/apiSupport';
 import type { CreateNetworkRequest, EndpointRequest, PoolRequest } from '../core/engine';
-import { isOlder } from './handshake';
+import { ipv4OffApi } from '../core/requests/driverProblems';
+import { isAtLeast } from '../core/versions';
 import { present } from './records/raw';
 
 type PoolBody = NonNullable<NonNullable<NetworkCreateOptions['IPAM']>['Config']>[number];
@@ -18,7 +20,7 @@ export function createBody(request: CreateNetworkRequest, apiVersion: string): N
     Internal: request.internal,
     Attachable: request.attachable,
     Ingress: request.ingress,
-    EnableIPv4: isOlder(apiVersion, '1.48') ? undefined : request.ipv4,
+    EnableIPv4: isAtLeast(apiVersion, ipv4OffApi) ? request.ipv4 : undefined,
     EnableIPv6: request.ipv6,
     ConfigOnly: request.configOnly,
     ConfigFrom: request.configFrom === undefined ? undefined : { Network: request.configFrom },
@@ -45,8 +47,8 @@ export function connectBody(containerId: string, request: EndpointRequest, apiVe
       Aliases: request.aliases && [...request.aliases],
       Links: request.links && [...request.links],
       DriverOpts: request.driverOptions && Object.fromEntries(request.driverOptions),
-      MacAddress: isOlder(apiVersion, '1.54') ? undefined : request.mac,
-      GwPriority: isOlder(apiVersion, '1.48') ? undefined : request.gatewayPriority,
+      MacAddress: keepsMac(apiVersion) ? request.mac : undefined,
+      GwPriority: keepsPriority(apiVersion) ? request.gatewayPriority : undefined,
     }),
   };
 }

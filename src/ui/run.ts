@@ -9,8 +9,7 @@ import { changesEngine } from './ids';
 import type { CommandName } from './ids';
 import { inNotification } from './neutral';
 import type { Progress } from './progress';
-
-export type RunForPerson = (name: CommandName, values: readonly unknown[]) => void;
+import type { RunForPerson } from './remedies';
 
 /** What a command is given to do its work with. */
 export interface Task {

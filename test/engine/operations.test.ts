@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { NetworkEngine } from '../../src/core/engine';
-import { isOlder } from '../../src/engine/handshake';
+import { isAtLeast } from '../../src/core/versions';
 import { openChosenEngine } from '../support/chosenEngine';
 import type { TestEngine } from '../support/engineClient';
 import { codeOf, failureOf, openTestSession, untilInStep } from '../support/testSession';
@@ -135,7 +135,7 @@ describe('operations on a real engine', () => {
     await api.connect(network, container, { ipv4: '10.99.0.9', gatewayPriority: 5, mac: '02:00:00:00:00:09' });
     const { endpoints } = await api.inspectContainer(container);
     const front = endpoints.find(({ networkName }) => networkName === 'front');
-    const priority = isOlder(engine.apiVersion, '1.48') ? undefined : 5;
+    const priority = isAtLeast(engine.apiVersion, '1.48') ? 5 : undefined;
     assert.deepEqual([front?.ipv4, front?.assignedIpv4, front?.gatewayPriority], ['10.99.0.9', '10.99.0.9', priority]);
   });
 
@@ -198,7 +198,7 @@ describe('operations on a real engine', () => {
     const before = await api.inspectContainer(container);
     const driverOptions = new Map([['com.docker.network.endpoint.sysctls', 'net.ipv4.conf.IFNAME.nonsense=1']]);
     // Engines before API 1.46 do not know the option and connect.
-    if (isOlder(engine.apiVersion, '1.46')) return;
+    if (!isAtLeast(engine.apiVersion, '1.46')) return;
     assert.equal(await codeOf(api.connect(network, container, { driverOptions })), 'refused');
     assert.deepEqual((await api.inspectContainer(container)).endpoints, before.endpoints);
     await api.restartContainer(container);

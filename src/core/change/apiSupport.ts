@@ -1,10 +1,14 @@
 import { isAtLeast } from '../versions';
 
-/** Whether an engine of this API version attaches with the MAC address it is asked for; older ones take and ignore it. */
+/** First API that attaches with the MAC address it is asked for; older ones take it and choose their own. */
+export const macApi = '1.54';
+/** First API that knows gateway priorities. */
+export const priorityApi = '1.48';
+
 export function keepsMac(apiVersion: string): boolean {
-  return isAtLeast(apiVersion, '1.54');
+  return isAtLeast(apiVersion, macApi);
 }
 
 export function keepsPriority(apiVersion: string): boolean {
-  return isAtLeast(apiVersion, '1.48');
+  return isAtLeast(apiVersion, priorityApi);
 }

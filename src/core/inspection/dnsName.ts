@@ -1,9 +1,9 @@
 import { projectOf, serviceOf } from '../composeLabels';
 import type { ContainerDetails } from '../engine';
 import type { Attachment } from '../membership';
+import { isAttached } from '../membership';
 import type { Container, Network } from '../model';
 import { builtInRole } from '../networkRole';
-import { isAttached } from './startOutcome';
 
 /** What one attachment answers to. `pending`: not asked for yet; `none`: this network has no resolver. */
 export type DnsNames = 'pending' | 'none' | readonly string[];

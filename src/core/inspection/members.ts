@@ -1,5 +1,6 @@
 import type { ContainerDetails, NetworkMember } from '../engine';
 import type { Attachment, Membership } from '../membership';
+import { isAttached } from '../membership';
 import type { Endpoint, Network, Snapshot } from '../model';
 import { compareNaturally } from '../naturalOrder';
 import type { NetworkNames, SharedName } from './dnsName';
@@ -8,7 +9,7 @@ import type { Member, MemberAddress, NamedId } from './member';
 import { portFacts } from './portFact';
 import { routeFact } from './routeFact';
 import type { AddressHolders, StartOutcome } from './startOutcome';
-import { addressHolders, isAttached, isTask, startOutcome } from './startOutcome';
+import { addressHolders, isTask, startOutcome } from './startOutcome';
 
 /** What is known beyond the listing; may be incomplete, then the facts that need it are. */
 export interface KnownDetails {

@@ -1,4 +1,4 @@
-import { composeNetworkOf, projectOf } from '../composeLabels';
+import { composeNetworkOf, configFilesOf, projectOf } from '../composeLabels';
 import type { Network, Snapshot } from '../model';
 import type { BuiltInRole } from '../networkRole';
 import { builtInRole, isPredefined } from '../networkRole';
@@ -74,10 +74,7 @@ const traits: readonly Trait[] = [
 export function composeProject(network: Network, snapshot: Snapshot): ComposeProject | undefined {
   const name = projectOf(network);
   if (name === undefined) return undefined;
-  const files = snapshot.containers
-    .filter((container) => projectOf(container) === name)
-    .map(({ labels }) => labels.get('com.docker.compose.project.config_files'));
-  const file = files.find((list) => list !== undefined && list !== '')?.split(',')[0];
+  const [file] = snapshot.containers.filter((container) => projectOf(container) === name).flatMap(configFilesOf);
   return {
     name,
     network: composeNetworkOf(network) ?? '',

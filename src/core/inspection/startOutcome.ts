@@ -1,6 +1,7 @@
 import { contains, readAddress, readCidr } from '../addressing';
 import type { Attachment } from '../membership';
-import type { Container, Endpoint, Network } from '../model';
+import { isAttached } from '../membership';
+import type { Container, Network } from '../model';
 
 /** What the engine will do with an attachment when its container starts. */
 export type StartOutcome =
@@ -81,9 +82,4 @@ function inSomePool(network: Network, text: string): boolean {
 /** Whether a swarm made it: then its addresses come from the swarm, and nobody starts it again. */
 export function isTask({ labels }: Container): boolean {
   return labels.has('com.docker.swarm.task.id');
-}
-
-/** Whether the engine has it in force now. */
-export function isAttached(endpoint: Endpoint): boolean {
-  return endpoint.endpointId !== '';
 }

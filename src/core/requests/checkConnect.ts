@@ -1,4 +1,5 @@
 import { contains, parseAddress, readCidr } from '../addressing';
+import { keepsMac, keepsPriority, macApi, priorityApi } from '../change/apiSupport';
 import { serviceOf } from '../composeLabels';
 import { findOption, nearestOptionKeys, optionsNamed } from '../drivers';
 import type { EndpointRequest } from '../engine';
@@ -6,17 +7,12 @@ import { joinObstacle } from '../joinObstacle';
 import { isAttached } from '../membership';
 import { builtInRole } from '../networkRole';
 import { checkOptionValue } from '../optionValue';
-import { isAtLeast } from '../versions';
 import { addressProblems } from './chosenAddress';
 import type { ConnectContext } from './connectContext';
 import { othersOf } from './connectContext';
 import type { ConnectPlace, ConnectProblem } from './connectProblem';
 import { connectProblem } from './connectProblem';
 
-/** First API that knows gateway priorities. */
-const priorityApi = '1.48';
-/** First API that attaches with the MAC address it is asked for; older ones take it and choose their own. */
-const macApi = '1.54';
 const linkLocal = ['169.254.0.0/16', 'fe80::/10'];
 
 /** All that is wrong with a request to connect a container, before any engine is asked. */
@@ -60,7 +56,7 @@ function macProblems({ mac }: EndpointRequest, context: ConnectContext): readonl
   if (network.driver === 'ipvlan') {
     return [connectProblem({ code: 'mac-refused', driver: network.driver }, 'error', at)];
   }
-  if (!isAtLeast(engine.apiVersion, macApi)) {
+  if (!keepsMac(engine.apiVersion)) {
     return [connectProblem({ code: 'needs-api', needed: macApi, has: engine.apiVersion }, 'warning', at)];
   }
   const wanted = macText(bytes);
@@ -84,7 +80,7 @@ function priorityProblems({ gatewayPriority }: EndpointRequest, { engine }: Conn
   if (gatewayPriority === undefined || gatewayPriority === 0) return [];
   const at: ConnectPlace = { field: 'gateway-priority' };
   if (!Number.isSafeInteger(gatewayPriority)) return [connectProblem({ code: 'not-an-integer' }, 'error', at)];
-  if (isAtLeast(engine.apiVersion, priorityApi)) return [];
+  if (keepsPriority(engine.apiVersion)) return [];
   return [connectProblem({ code: 'needs-api', needed: priorityApi, has: engine.apiVersion }, 'warning', at)];
 }
 

@@ -1,4 +1,3 @@
-import * as vscode from 'vscode';
 import type { Row } from '../../core/arrangement/rows';
 import { composeNetworkOf } from '../../core/composeLabels';
 import type { EngineSession } from '../../core/engine';
@@ -17,6 +16,7 @@ import {
 } from '../../messages/uiClipboard';
 import type { Call } from '../call';
 import { CommandError } from '../commandError';
+import { copyText } from '../copyText';
 import type { Visit } from '../engineVisit';
 import { visitEngine } from '../engineVisit';
 import { inLabel, shown } from '../neutral';
@@ -37,8 +37,7 @@ export function clipboardCommands(session: EngineSession): Pick<Handlers<Row>, C
     async (call, task) => {
       const text = await textOf(call, await snapshotFor(call, task));
       if (text === undefined) return undefined;
-      await vscode.env.clipboard.writeText(text);
-      vscode.window.setStatusBarMessage(inLabel(copiedNote(shown(text))), noteMs);
+      await copyText(text, inLabel(copiedNote(shown(text))));
       return text;
     };
 
@@ -60,8 +59,6 @@ export function clipboardCommands(session: EngineSession): Pick<Handlers<Row>, C
     copyComposeSnippet: copy(async (call, snapshot) => lines((await networksFor(call, snapshot)).map(composeSnippet))),
   };
 }
-
-const noteMs = 4000;
 
 function lines(texts: readonly string[]): string | undefined {
   return texts.length === 0 ? undefined : texts.join('\n');

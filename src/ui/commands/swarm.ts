@@ -1,4 +1,3 @@
-import * as vscode from 'vscode';
 import { readAddress } from '../../core/addressing';
 import type { EngineSession } from '../../core/engine';
 import { copiedNote } from '../../messages/uiClipboard';
@@ -16,13 +15,13 @@ import {
   swarmAddressRemark,
 } from '../../messages/uiSwarm';
 import { confirm } from '../confirm';
+import { copyText } from '../copyText';
 import { inLabel } from '../neutral';
 import type { Task } from '../run';
 import type { SwarmWayOut } from '../wizards/driverQuestion';
 import { askOne, askText } from '../wizards/questions';
 
 const swarmCommand = 'docker swarm init';
-const noteMs = 4000;
 
 /** Offers to start a swarm, which needs two more answers, or the command that does it elsewhere. */
 export function swarmWayOut(session: EngineSession, task: Task): SwarmWayOut {
@@ -36,8 +35,7 @@ export function swarmWayOut(session: EngineSession, task: Task): SwarmWayOut {
     });
     if (way.kind !== 'next') return way.kind === 'cancel' ? 'cancel' : 'again';
     if (way.value === 'copy') {
-      await vscode.env.clipboard.writeText(swarmCommand);
-      vscode.window.setStatusBarMessage(inLabel(copiedNote(swarmCommand)), noteMs);
+      await copyText(swarmCommand, inLabel(copiedNote(swarmCommand)));
       return 'again';
     }
     const address = await askText(position, {

@@ -9,6 +9,7 @@ import { inspectorResponders } from './inspectorRequests';
 import type { RpcNotice } from '../../protocol/rpc';
 import { createResponder } from '../../protocol/rpc';
 import type { CommandName } from '../ids';
+import { copyText } from '../copyText';
 import { inLabel, shown } from '../neutral';
 import { driverIcon } from '../tree/icon';
 import { openComposeFile } from './composeFile';
@@ -179,8 +180,5 @@ function secretOf({ network }: InspectorModel, of: SecretPlace, key: string): st
 async function copy(texts: readonly string[]): Promise<void> {
   const text = texts.filter((one) => one !== '').join('\n');
   if (text === '') return;
-  await vscode.env.clipboard.writeText(text);
-  vscode.window.setStatusBarMessage(inLabel(copiedNote(shown(text))), noteMs);
+  await copyText(text, inLabel(copiedNote(shown(text))));
 }
-
-const noteMs = 4000;

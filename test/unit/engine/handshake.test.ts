@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isOlder, negotiate } from '../../../src/engine/handshake';
+import { negotiate } from '../../../src/engine/handshake';
 
 describe('negotiate', () => {
   const cases: readonly (readonly [string, string | undefined])[] = [
@@ -19,13 +19,4 @@ describe('negotiate', () => {
   for (const [server, expected] of cases) {
     it(`${server || 'nothing'} gives ${expected ?? 'nothing'}`, () => assert.equal(negotiate(server), expected));
   }
-});
-
-describe('isOlder', () => {
-  it('compares numbers, not digits', () => {
-    assert.deepEqual(
-      [isOlder('1.9', '1.10'), isOlder('1.10', '1.9'), isOlder('1.9', '1.9'), isOlder('1.9', '2.0')],
-      [true, false, false, true],
-    );
-  });
 });
