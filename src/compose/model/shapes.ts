@@ -60,7 +60,8 @@ function compare(value: Value, shape: Shape, entry: Entry | undefined, compariso
   switch (value.kind) {
     case 'scalar': {
       const fits = shape.scalars?.includes(value.type) === true || (decoded && canDecode(value, shape));
-      if (!fits && !(isNull(value) && entry !== undefined && isSaidBefore(layer, path))) {
+      const nothing = isNull(value) && (isTakenOut(path) || (entry !== undefined && isSaidBefore(layer, path)));
+      if (!fits && !nothing) {
         found.push({ kind: 'type', path: [...path], entry, value, wanted: shape });
       }
       return;
@@ -98,7 +99,8 @@ function compareEntries(map: MapValue, shape: MapShape, comparison: Comparison):
       found.push({ kind: 'key-type', path: [...path, entry.key], key: entry.keyNode, type: keyType });
     } else if (known === undefined || place === 'services') {
       if (!entry.key.startsWith('x-')) {
-        found.push({ kind: 'unknown-key', path: [...path, entry.key], entry, map, shape, refused: !decoded });
+        const refused = !decoded && !isTakenOut(path);
+        found.push({ kind: 'unknown-key', path: [...path, entry.key], entry, map, shape, refused });
       }
     } else if (known !== 'anything' && place !== 'attachments') {
       path.push(entry.key);
@@ -106,6 +108,11 @@ function compareEntries(map: MapValue, shape: MapShape, comparison: Comparison):
       path.pop();
     }
   }
+}
+
+/** Compose takes the includes out before it looks at the schema; what they decode to may be nothing. */
+function isTakenOut(path: readonly string[]): boolean {
+  return path[0] === 'include' && path.length < 4;
 }
 
 /** Of these another rule speaks. */

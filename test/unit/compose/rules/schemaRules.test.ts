@@ -69,6 +69,12 @@ const table: Readonly<Record<string, readonly [Files, readonly string[]]>> = {
     ['error networks-wrong-level: networks'],
   ],
   'no networks among the services': [`${web}  networks: {}\n`, ['error networks-wrong-level: networks']],
+  'includes of nothing, and keys of includes that nobody knows': [
+    `include:\n  -\n  - path:\n  - {paths: 5}\n${web}`,
+    ['warning schema-unknown-key: paths'],
+  ],
+  'a list of includes with nothing in it': [`include:\n${web}`, []],
+  'an include of nothing in a list': [`include:\n  - path: [~]\n${web}`, ['error schema-type: ~']],
   'a service that is called networks': ['services:\n  networks: {image: nginx}\n', []],
 
   'pools that are taken back with nothing': [
