@@ -1,3 +1,4 @@
+import type { Steps } from '../../core/steps';
 import type { Project } from '../project';
 import type { Place } from '../source';
 import { walkNodes } from '../syntax/walk';
@@ -19,13 +20,15 @@ export function engineNamePattern(project: string, key: string): RegExp {
 }
 
 /** In values, as they are written; what the pattern has in front of the word is no part of the mention. */
-export function mentionsOf(project: Project, pattern: RegExp): readonly Mention[] {
-  return [...project.documents.values()].flatMap((document) => {
+export function* mentionsOf(project: Project, pattern: RegExp): Steps<readonly Mention[]> {
+  const all: Mention[] = [];
+  for (const document of project.documents.values()) {
     const keys = new Set<number>();
     const mentions: Mention[] = [];
     for (const node of walkNodes(document)) {
       if (node.kind === 'map') {
         node.pairs.forEach(({ key }) => keys.add(key.start));
+        yield;
       } else if (node.kind === 'scalar' && !keys.has(node.start)) {
         const written = document.text.slice(node.start, node.end);
         for (const { indices } of written.matchAll(pattern)) {
@@ -34,8 +37,9 @@ export function mentionsOf(project: Project, pattern: RegExp): readonly Mention[
         }
       }
     }
-    return mentions.sort((one, other) => one.start - other.start);
-  });
+    all.push(...mentions.sort((one, other) => one.start - other.start));
+  }
+  return all;
 }
 
 function mentionPattern(before: string, word: string): RegExp {

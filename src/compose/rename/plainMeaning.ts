@@ -1,13 +1,27 @@
+import type { Steps } from '../../core/steps';
 import { asNamed } from '../model/merge';
-import type { Value } from '../model/values';
+import type { Entry, Value } from '../model/values';
 import type { Project } from '../project';
 
 /** Which network key stands for which; what is not among them stays. */
 export type KeyNames = ReadonlyMap<string, string>;
 
 /** What Compose makes of a project, as comparable text: fragments (`x-`) and where things are written left out. */
-export function plainMeaning(project: Project, names: KeyNames = new Map()): string {
-  return JSON.stringify([plain(project.root, [], names), pinned(project, names)]);
+export function* plainMeaning(project: Project, names: KeyNames = new Map()): Steps<string> {
+  return JSON.stringify([yield* plainInSteps(project.root, [], names), pinned(project, names)]);
+}
+
+/** Sections, and what is declared in them, one by one. */
+function* plainInSteps(value: Value, path: readonly string[], names: KeyNames): Steps<unknown> {
+  if (value.kind !== 'map' || path.length > 1) {
+    yield;
+    return plain(value, path, names);
+  }
+  const pairs: (readonly [string, unknown])[] = [];
+  for (const { key, name, entry } of meantIn(value, path, names)) {
+    pairs.push([name, yield* plainInSteps(entry.value, below(path, key), names)]);
+  }
+  return pairs.sort(byKey);
 }
 
 /** What the engine calls the networks whose names do not follow from their keys. */
@@ -32,14 +46,23 @@ function plain(value: Value, path: readonly string[], names: KeyNames): unknown 
 }
 
 function mapped(value: Value, path: readonly string[], names: KeyNames): unknown {
-  const byName = isNetworksOfService(path) || (path.length === 1 && path[0] === 'networks');
-  const entries = [...(asNamed(value)?.entries ?? [])].filter(([key]) => isMeant(key, path));
-  return entries
-    .map(
-      ([key, entry]) =>
-        [(byName ? names.get(key) : undefined) ?? key, plain(entry.value, below(path, key), names)] as const,
-    )
+  return meantIn(value, path, names)
+    .map(({ key, name, entry }) => [name, plain(entry.value, below(path, key), names)] as const)
     .sort(byKey);
+}
+
+interface Meant {
+  readonly key: string;
+  /** What the key stands for. */
+  readonly name: string;
+  readonly entry: Entry;
+}
+
+function meantIn(value: Value, path: readonly string[], names: KeyNames): readonly Meant[] {
+  const byName = isNetworksOfService(path) || (path.length === 1 && path[0] === 'networks');
+  return [...(asNamed(value)?.entries ?? [])]
+    .filter(([key]) => isMeant(key, path))
+    .map(([key, entry]) => ({ key, name: (byName ? names.get(key) : undefined) ?? key, entry }));
 }
 
 /** Nobody asks where a value stands that lies deeper than this, and a path for each would cost the most. */

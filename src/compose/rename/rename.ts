@@ -1,3 +1,5 @@
+import { atOnce } from '../../core/steps';
+import type { Steps } from '../../core/steps';
 import type { ComposeFiles } from '../files';
 import { anchorAt } from '../navigation/anchors';
 import type { Project } from '../project';
@@ -5,7 +7,7 @@ import type { Place } from '../source';
 import { symbolsOf } from '../symbols';
 import type { Node } from '../syntax/nodes';
 import { renameAlias } from './renameAlias';
-import { networkRefusal, renameNetwork } from './renameNetwork';
+import { networkRefusal, renameNetworkInSteps } from './renameNetwork';
 import { refused } from './renameResult';
 import type { RenameRefusal, RenameResult, RenameTarget } from './renameResult';
 
@@ -19,18 +21,29 @@ export function renameTargetAt(project: Project, file: string, offset: number): 
   return refusal ?? { kind: symbol.kind, name: symbol.name, at: symbol.under };
 }
 
-export function renameAt(
+interface Cursor {
+  readonly file: string;
+  readonly offset: number;
+}
+
+export function renameAt(project: Project, files: ComposeFiles, cursor: Cursor, to: string): RenameResult {
+  return atOnce(renameAtInSteps(project, files, cursor, to));
+}
+
+/** The same, to be paused now and then; the files have to stay as they are meanwhile. */
+export function* renameAtInSteps(
   project: Project,
   files: ComposeFiles,
-  cursor: { readonly file: string; readonly offset: number },
+  cursor: Cursor,
   to: string,
-): RenameResult {
+): Steps<RenameResult> {
   const symbol = symbolAt(project, cursor.file, cursor.offset);
+  yield;
   switch (symbol?.kind) {
     case 'network':
-      return renameNetwork(project, files, symbol.name, to);
+      return yield* renameNetworkInSteps(project, files, symbol.name, to);
     case 'alias':
-      return renameAlias(project, symbol.name, to);
+      return yield* renameAlias(project, symbol.name, to);
     case undefined:
       return refused({ code: 'nothing-here' });
   }

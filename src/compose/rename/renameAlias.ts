@@ -1,3 +1,4 @@
+import type { Steps } from '../../core/steps';
 import { replaceScalar } from '../edits';
 import type { Project } from '../project';
 import { symbolsOf } from '../symbols';
@@ -12,7 +13,7 @@ const hostName = /^[a-zA-Z0-9]([a-zA-Z0-9_-]*[a-zA-Z0-9])?(\.[a-zA-Z0-9]([a-zA-Z
  * Gives an alias another name on every service that has it. Programs use aliases in texts that only a person can
  * judge: places where the word stands there come along as mentions.
  */
-export function renameAlias(project: Project, from: string, to: string): RenameResult {
+export function* renameAlias(project: Project, from: string, to: string): Steps<RenameResult> {
   const refusal = aliasRefusal(project, from, to);
   if (refusal) {
     return refused(refusal);
@@ -28,7 +29,8 @@ export function renameAlias(project: Project, from: string, to: string): RenameR
     }
     edits.set(`${node.file}\n${node.start}`, { ...replaceScalar(node, to), why: 'name' });
   }
-  const mentions = mentionsOf(project, wordPattern(from)).filter(({ file, node }) => !edits.has(`${file}\n${node}`));
+  const words = yield* mentionsOf(project, wordPattern(from));
+  const mentions = words.filter(({ file, node }) => !edits.has(`${file}\n${node}`));
   return {
     kind: 'edits',
     edits: [

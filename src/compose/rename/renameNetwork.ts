@@ -1,10 +1,12 @@
+import { atOnce } from '../../core/steps';
+import type { Steps } from '../../core/steps';
 import { addPair, applyEdits, replaceScalar, scalarText } from '../edits';
 import { DocumentCache } from '../files';
 import type { ComposeFiles } from '../files';
 import type { FileEdit } from '../findings';
 import type { Network } from '../model/networks';
 import { writtenName } from '../model/realNames';
-import { loadProject } from '../project';
+import { loadProjectInSteps } from '../project';
 import type { Project } from '../project';
 import { checkedKey } from '../schema';
 import { symbolsOf } from '../symbols';
@@ -19,7 +21,18 @@ import type { RenameEdit, RenameRefusal, RenameResult } from './renameResult';
  * the key and what the engine calls a network without `name`; what cannot be renamed so is refused.
  */
 export function renameNetwork(project: Project, files: ComposeFiles, from: string, to: string): RenameResult {
+  return atOnce(renameNetworkInSteps(project, files, from, to));
+}
+
+/** The same, to be paused now and then; the files have to stay as they are meanwhile. */
+export function* renameNetworkInSteps(
+  project: Project,
+  files: ComposeFiles,
+  from: string,
+  to: string,
+): Steps<RenameResult> {
   const symbols = symbolsOf(project).filter(({ kind }) => kind === 'network');
+  yield;
   const refusal = networkRefusal(project, from) ?? nameRefusal(project, symbols, from, to);
   if (refusal) {
     return refused(refusal);
@@ -36,24 +49,24 @@ export function renameNetwork(project: Project, files: ComposeFiles, from: strin
     edits.set(`${node.file}\n${node.start}`, replaceScalar(node, to));
   }
   const named = [...edits.values(), ...keepEngineName(project, from)];
-  return meansTheSame(project, files, named, from, to)
-    ? {
-        kind: 'edits',
-        edits: [...named.map((edit) => ({ ...edit, why: 'name' as const })), ...engineNames(project, from, to)],
-      }
-    : refused({ code: 'meaning-changes', name: from });
+  if (!(yield* meansTheSame(project, files, named, from, to))) {
+    return refused({ code: 'meaning-changes', name: from });
+  }
+  const mentions = yield* engineNames(project, from, to);
+  return { kind: 'edits', edits: [...named.map((edit) => ({ ...edit, why: 'name' as const })), ...mentions] };
 }
 
 /** Texts that name the network as the engine does, which the key is a part of: labels of proxies, commands. */
-function engineNames(project: Project, from: string, to: string): readonly RenameEdit[] {
+function* engineNames(project: Project, from: string, to: string): Steps<readonly RenameEdit[]> {
   const network = project.networks.get(from);
   if (!network || !followsKey(network) || project.name === undefined) {
     return [];
   }
   const ownNames = [...project.networks.values()].flatMap((each) => writtenName(each)?.node ?? []);
-  return mentionsOf(project, engineNamePattern(project.name, from))
+  const mentions = yield* mentionsOf(project, engineNamePattern(project.name, from));
+  return mentions
     .filter(({ file, node }) => !ownNames.some((own) => own.file === file && own.start === node))
-    .map(({ file, start, end }) => ({ file, start, end, text: to, why: 'mention' }));
+    .map(({ file, start, end }): RenameEdit => ({ file, start, end, text: to, why: 'mention' }));
 }
 
 /** Why a network cannot be renamed at all. */
@@ -118,13 +131,13 @@ function keepEngineName(project: Project, from: string): readonly FileEdit[] {
   return byKey && document && map.kind === 'map' ? [addPair(document, map, 'name', scalarText(from))] : [];
 }
 
-function meansTheSame(
+function* meansTheSame(
   project: Project,
   files: ComposeFiles,
   edits: readonly FileEdit[],
   from: string,
   to: string,
-): boolean {
+): Steps<boolean> {
   const edited: ComposeFiles = {
     read(file) {
       const document = project.documents.get(file);
@@ -132,6 +145,8 @@ function meansTheSame(
       return document ? { kind: 'text', text: applyEdits(document.text, own) } : files.read(file);
     },
   };
-  const after = loadProject(project.request, edited, new DocumentCache(project.documents.values()));
-  return !after.broken && plainMeaning(project, new Map([[from, to]])) === plainMeaning(after);
+  const cache = new DocumentCache(project.documents.values());
+  const after = yield* loadProjectInSteps(project.request, edited, cache);
+  const before = yield* plainMeaning(project, new Map([[from, to]]));
+  return !after.broken && before === (yield* plainMeaning(after));
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Project } from '../../compose/project';
-import { renameAt, renameTargetAt } from '../../compose/rename/rename';
+import { renameAtInSteps, renameTargetAt } from '../../compose/rename/rename';
 import { renameInFragment } from '../../compose/rename/renameInFragment';
 import type { RenameEdit } from '../../compose/rename/renameResult';
 import { changedMeanwhile, readOnlyFile, renameGroup, renameRefusal } from '../../messages/compose/rename';
@@ -8,6 +8,7 @@ import { rangeOf } from './composeDiagnostics';
 import { composeSelector, isComposeDocument } from './composeDocuments';
 import { uriOf } from './composeProjects';
 import type { ComposeProjects } from './composeProjects';
+import { inSlices } from './inSlices';
 import type { WritableFiles } from './writableFiles';
 
 /** Renames networks and aliases in all files of a project. What cannot be renamed says why, before or after typing. */
@@ -19,10 +20,15 @@ export function registerComposeRename(projects: ComposeProjects, writable: Writa
       if ('code' in target) throw new Error(renameRefusal(target));
       return { range: rangeOf(target.at, project), placeholder: target.name };
     },
-    async provideRenameEdits(document, position, name) {
+    async provideRenameEdits(document, position, name, token) {
       const project = await currentProject(projects, document);
       const cursor = { file: document.uri.path, offset: document.offsetAt(position) };
-      const result = renameAt(project, projects.filesAround(document.uri), cursor, name);
+      const { version } = document;
+      const isCurrent = (): boolean =>
+        document.version === version && !document.isClosed && !token.isCancellationRequested;
+      const around = projects.filesAround(document.uri);
+      const result = await inSlices(renameAtInSteps(project, around, cursor, name), isCurrent);
+      if (!result) throw new Error(changedMeanwhile());
       if (result.kind === 'refused') throw new Error(renameRefusal(result));
       const target = renameTargetAt(project, cursor.file, cursor.offset);
       const old = 'kind' in target && target.kind === 'network' ? target.name : undefined;
