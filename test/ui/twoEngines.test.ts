@@ -3,7 +3,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { startChosenDocker } from '../support/chosenEngine';
 import type { PrivateEngine } from '../support/engine';
-import { useEngine, useInspector, useWorkbench } from '../support/hooks';
+import { eventually } from '../support/eventually';
+import { beforeSecondAttempt, useEngine, useInspector, useWorkbench } from '../support/hooks';
 
 describe('a window that goes from one engine to another', () => {
   const first = useEngine();
@@ -32,6 +33,11 @@ describe('a window that goes from one engine to another', () => {
     writeFileSync(file, JSON.stringify(settings));
   }
 
+  beforeSecondAttempt(async () => {
+    choose({});
+    await workbench().command('View: Close All Editors');
+  });
+
   const lens = () => workbench().page.locator('.editor-instance .codelens-decoration a');
 
   it('shows of the second nothing that the first has, and the other way round', async () => {
@@ -45,8 +51,10 @@ describe('a window that goes from one engine to another', () => {
     choose({ 'dockerNetworks.endpoint': second.host });
     await lens().filter({ hasText: '10.211.2.0/24' }).waitFor();
     await panel().inside('[data-presence=absent] .banner').getByText('does not have this network').waitFor();
-    assert.equal(await panel().inside('div.content:not([hidden])').count(), 0);
-    assert.deepEqual(await panel().texts(panel().inside('.badges, .meta')), ['', '']);
+    await eventually(async () => {
+      assert.equal(await panel().inside('div.content:not([hidden])').count(), 0);
+      assert.deepEqual(await panel().texts(panel().inside('.badges, .meta')), ['', '']);
+    });
     await workbench().row('only-here').waitFor({ state: 'detached' });
 
     choose({});

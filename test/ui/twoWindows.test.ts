@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { engineState } from '../engine/change/engineState';
 import { startFaultySocket } from '../engine/change/faultySocket';
 import type { FaultySocket } from '../engine/change/faultySocket';
 import { buildScene } from '../engine/change/scene';
-import { tellFailures, useEngine, useWorkbench } from '../support/hooks';
+import { beforeSecondAttempt, tellFailures, useEngine, useWorkbench } from '../support/hooks';
 import type { Workbench } from '../support/workbench';
 import { makeChange, reviewSwitch } from './editSteps';
 
@@ -29,6 +29,17 @@ describe('two windows', function () {
     }
   });
   tellFailures(() => second, 'second');
+  beforeSecondAttempt(async () => {
+    socket.disarm();
+    await second.startOver();
+    rmSync(path.join(first().storage, 'changes'), { recursive: true, force: true });
+    await engine().reset();
+    await buildScene(engine());
+    for (const window of [first(), second]) {
+      await window.openView();
+      await window.row('shop').waitFor();
+    }
+  });
   after(() => second.close());
   afterEach(async () => {
     socket.disarm();

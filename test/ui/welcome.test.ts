@@ -68,6 +68,7 @@ describe('an empty view', () => {
   it('shows what drags on by a bar, then by a message that stops it, and what is quick by neither', async () => {
     const { page } = workbench();
     const bar = page.locator('.sidebar .monaco-progress-container.active');
+    engine.intercept = () => false;
     await page.evaluate(`globalThis.bars = 0;
       new MutationObserver((all) => {
         for (const { target } of all) if (target.matches('.monaco-progress-container.active')) bars++;
