@@ -298,6 +298,7 @@ describe('the inspector', () => {
     await eventually(async () =>
       assert.equal(await panel().inPage('return document.documentElement.scrollWidth - innerWidth'), 0),
     );
+    await workbench().row('brief').and(workbench().page.locator('[aria-selected=true]')).waitFor();
   });
 
   it('has violated no policy in all that time', () => {
