@@ -53,6 +53,15 @@ function swarmProblems(request: CreateNetworkRequest, { engine }: CreateContext)
   return [problem({ code: 'needs-swarm', role: engine.swarm }, 'error', at)];
 }
 
+/** Families that the network will have: older engines leave the wish for none of IPv4 out. */
+export function familiesInForce(
+  request: CreateNetworkRequest,
+  { engine }: Pick<CreateContext, 'engine'>,
+): ReturnType<typeof familiesOf> {
+  const families = familiesOf(request);
+  return isAtLeast(engine.apiVersion, ipv4OffApi) ? families : { ...families, 4: true };
+}
+
 function familyProblems(request: CreateNetworkRequest, { engine }: CreateContext): readonly CreateProblem[] {
   const families = familiesOf(request);
   if (families[4]) return [];

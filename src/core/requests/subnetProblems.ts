@@ -4,7 +4,8 @@ import type { CreateNetworkRequest, PoolRequest } from '../engine';
 import { driverFacts } from '../drivers';
 import { isAtLeast } from '../versions';
 import type { CreateContext } from './createContext';
-import { familiesOf, isSwarmScoped } from './createContext';
+import { isSwarmScoped } from './createContext';
+import { familiesInForce } from './driverProblems';
 import type { PlacedSubnet } from './overlapProblems';
 import { overlapProblems } from './overlapProblems';
 import { foundInUse, poolProblems } from './poolProblems';
@@ -28,7 +29,7 @@ const widestOverlay = 24;
 /** All that is to be said about subnets: each by itself, among each other, with what is there, and where none is given. */
 export function subnetProblems(request: CreateNetworkRequest, context: CreateContext): readonly CreateProblem[] {
   const pools = request.pools ?? [];
-  const families = familiesOf(request);
+  const families = familiesInForce(request, context);
   const placed = pools.flatMap(({ subnet: text }, pool): readonly PlacedSubnet[] => {
     const subnet = readCidr(text);
     return subnet && families[subnet.family] && !isAutomatic(text, context) ? [{ subnet, pool }] : [];
@@ -67,7 +68,7 @@ function ownProblems(
     return [problem(finding, 'error', at, parsed.nearest)];
   }
   const { family } = parsed;
-  const inForce = familiesOf(request)[family];
+  const inForce = familiesInForce(request, context)[family];
   if (!inForce && family === 6) return [problem({ code: 'family-off', family }, 'warning', at)];
   if (isAutomatic(pool.subnet, context)) return [];
   const subnet = readCidr(parsed.network) ?? parsed;
@@ -141,7 +142,7 @@ function supplyProblems(
   pools: readonly PoolRequest[],
   context: CreateContext,
 ): readonly CreateProblem[] {
-  const families = familiesOf(request);
+  const families = familiesInForce(request, context);
   const given = new Set(pools.flatMap(({ subnet }) => readCidr(subnet)?.family ?? []));
   const at: Place = { field: 'pools' };
   const inSwarm = isSwarmScoped(request);

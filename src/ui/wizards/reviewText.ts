@@ -2,7 +2,8 @@ import { readCidr } from '../../core/addressing';
 import type { CreateNetworkRequest } from '../../core/engine';
 import { checkCreate, isAcceptable } from '../../core/requests/checkCreate';
 import type { CreateContext } from '../../core/requests/createContext';
-import { familiesOf, isSwarmScoped } from '../../core/requests/createContext';
+import { isSwarmScoped } from '../../core/requests/createContext';
+import { familiesInForce } from '../../core/requests/driverProblems';
 import { isChosen, settingRows } from '../../core/requests/settings';
 import type { Setting, SettingRow } from '../../core/requests/settings';
 import { automaticSubnets } from '../../core/requests/subnetSupply';
@@ -38,7 +39,7 @@ export function reviewChoices(
   shell: Shell,
 ): readonly Choice<ReviewDeed>[] {
   const ready = isAcceptable(checkCreate(draft, context));
-  const rows = settingRows(draft, context).filter((row) => isShown(row, draft));
+  const rows = settingRows(draft, context).filter((row) => isShown(row, draft, context));
   const wrong = rows.find(({ problems }) => problems.some(({ severity }) => severity === 'error'));
   return [
     ...(ready ? [{ label: createLabel(), icon: 'check', value: { kind: 'create' }, picked: true } as const] : []),
@@ -54,12 +55,12 @@ export function reviewChoices(
 }
 
 /** What one chose, what one always wants to know, and whatever is wrong. */
-function isShown(row: SettingRow, draft: CreateNetworkRequest): boolean {
+function isShown(row: SettingRow, draft: CreateNetworkRequest, context: CreateContext): boolean {
   const { setting, problems } = row;
   const { pools = [], configFrom, configOnly } = draft;
   if (setting.field === 'new-pool') {
     const given = pools.some(({ subnet }) => readCidr(subnet)?.family !== 6);
-    return setting.family === 4 && familiesOf(draft)[4] && !given && !configFrom && !configOnly;
+    return setting.family === 4 && familiesInForce(draft, context)[4] && !given && !configFrom && !configOnly;
   }
   return isChosen(row) || problems.length > 0;
 }

@@ -116,6 +116,11 @@ const tables: Readonly<Record<string, readonly Case[]>> = {
     [{ ipv4: false }, ['error no-family@ipv4']],
     [{ ipv4: false, ipv6: true }, []],
     [{ ipv4: false, ipv6: true }, ['warning needs-api@ipv4', 'error ipv6-needs-subnet@pools → fd'], oldest],
+    [
+      { ipv4: false, ...pool('10.9.0.0/24', { reserved: new Map([['aux', '10.9.0.0']]) }) },
+      ['warning needs-api@ipv4', 'error edge-address@reserved[0].aux → 10.9.0.2'],
+      oldest,
+    ],
     [{ ipv4: false, driver: 'overlay' }, ['error ipv4-needed@ipv4'], manager],
     [{ driver: 'macvlan' }, ['hint parent-missing@option.parent']],
   ],
