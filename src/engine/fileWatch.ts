@@ -27,10 +27,13 @@ function watchFile(file: string, onChange: () => void, log: Log): Disposable {
 
   function arm(): FSWatcher | undefined {
     const next = nextToAppear(file);
+    const folder = path.dirname(next);
     try {
-      return watch(path.dirname(next), { persistent: false }, (_, name) => {
-        if (name !== null && name !== path.basename(next)) return;
-        if (next !== file) rearm();
+      return watch(folder, { persistent: false }, (_, name) => {
+        // Of a folder that is made anew, the watch of the old one hears nothing.
+        const isFolderGone = name === path.basename(folder) && !existsSync(folder);
+        if (name !== null && name !== path.basename(next) && !isFolderGone) return;
+        if (next !== file || isFolderGone) rearm();
         onChange();
       }).on('error', (error) => log.debug(`No longer watching for ${next}: ${error.message}`));
     } catch (error) {
