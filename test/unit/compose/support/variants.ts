@@ -68,8 +68,11 @@ export const variants: Readonly<Record<string, Variant>> = {
     const parts = apart(text);
     return parts && one(parts.join('---\n'));
   },
+  // Of two pools in one list Compose makes something else: see the tests of the rules on pools.
   'laid onto itself': (text) =>
-    /include:|extends:|links/.test(text) ? undefined : { 'compose.yaml': text, 'compose.override.yaml': text },
+    /include:|extends:|links/.test(text) || text.split('config:').some((part) => part.split('subnet:').length > 2)
+      ? undefined
+      : { 'compose.yaml': text, 'compose.override.yaml': text },
   'with services that extend those of another file': (text) => {
     const document = single(text);
     const services = document && sectionOf(document, 'services');
