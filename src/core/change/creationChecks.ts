@@ -2,6 +2,7 @@ import { overlaps, readCidr } from '../addressing';
 import { spaceOf, subnetsOf } from '../allocation';
 import type { CreateNetworkRequest } from '../engine';
 import type { Network } from '../model';
+import { isSwarmScoped } from '../requests/createContext';
 import type { Facts } from './facts';
 import type { Refusal } from './refusals';
 
@@ -11,12 +12,12 @@ export function creationRefusals(facts: Facts, request: CreateNetworkRequest, re
   const refusals: Refusal[] = [];
   if (others.some((network) => network.name === request.name))
     refusals.push({ code: 'name-taken', network: request.name });
-  const swarm = (request.scope ?? (request.driver === 'overlay' ? 'swarm' : 'local')) === 'swarm';
+  const space = isSwarmScoped(request) ? 'swarm' : 'local';
   if (request.configOnly === true) return refusals;
   for (const pool of request.pools ?? []) {
     const subnet = readCidr(pool.subnet);
     for (const other of others) {
-      if ((spaceOf(other) === 'swarm') !== swarm || other.configOnly) continue;
+      if (spaceOf(other) !== space || other.configOnly) continue;
       const taken = subnetsOf(other).find((each) => subnet !== undefined && overlaps(each, subnet));
       if (taken !== undefined)
         refusals.push({ code: 'overlap', subnet: pool.subnet, network: other.name, taken: taken.network });
