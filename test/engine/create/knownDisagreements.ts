@@ -24,8 +24,8 @@ export const knownDisagreements: readonly Disagreement[] = [
     isOne: ({ configOnly, driver }, _, context) => isOld(context) && configOnly === true && driver === 'overlay',
   },
   {
-    reason: 'Docker 20.10 finds no gateway in a subnet of two addresses',
-    isOne: ({ pools = [] }, _, context) => isOld(context) && pools.some(({ subnet }) => subnet.endsWith('/31')),
+    reason: 'Docker 20.10 finds no gateway in a subnet of one or two addresses; of one we only warn',
+    isOne: ({ pools = [] }, _, context) => isOld(context) && pools.some(({ subnet }) => /\/3[12]$/.test(subnet)),
   },
   {
     reason: 'Docker 20.10 takes IPv4 subnets in the form that IPv6 has for them',
