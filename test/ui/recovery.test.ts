@@ -11,7 +11,7 @@ import type { FaultySocket } from '../engine/change/faultySocket';
 import { buildScene, networkId } from '../engine/change/scene';
 import type { Scene } from '../engine/change/scene';
 import { eventually } from '../support/eventually';
-import { useEngine, useWorkbench } from '../support/hooks';
+import { beforeSecondAttempt, useEngine, useWorkbench } from '../support/hooks';
 import { projectRoot } from '../support/paths';
 import { makeChange, reviewSwitch } from './editSteps';
 
@@ -35,8 +35,16 @@ describe('a change that was cut off', function () {
   });
   afterEach(() => socket.disarm());
 
+  beforeSecondAttempt(async () => {
+    rmSync(journals(), { recursive: true, force: true });
+    await engine().reset();
+    scene = await buildScene(engine());
+    await workbench().openView();
+    await startAgain();
+  });
+
   async function startAgain(): Promise<void> {
-    await workbench().page.reload();
+    await workbench().startOver();
     await workbench().row('back').waitFor();
   }
 
@@ -48,16 +56,48 @@ describe('a change that was cut off', function () {
     process.kill(pid, 'SIGKILL');
   }
 
-  /** Gives the message that the next start shows; fails where the edit got to its end before. */
-  async function editAndKill(step: number, when: 'before' | 'after'): Promise<Locator> {
-    assert.equal(await killInEdit(step, when), 'killed');
-    await startAgain();
-    const message = workbench().notification('The edit of network "shop" was cut off');
-    await message.waitFor();
-    return message;
+  /** Something that a person begins in the window, and what is said when it is made or was cut off. */
+  interface Deed {
+    readonly begin: () => Promise<void>;
+    readonly made: string;
+    readonly cutOff: string;
   }
 
-  async function killInEdit(step: number, when: 'before' | 'after'): Promise<'killed' | 'done'> {
+  const edit: Deed = {
+    async begin() {
+      await reviewSwitch(workbench(), 'shop', 'Internal');
+      await makeChange(workbench());
+    },
+    made: 'Network "shop" is changed',
+    cutOff: 'The edit of network "shop" was cut off',
+  };
+  const move: Deed = {
+    async begin() {
+      await workbench().command('Docker Networks: Move Container to Another Network...');
+      await workbench().choose('Which container is to move?', 'api');
+      await workbench().choose('Which network is "api" to join?', 'back');
+      await workbench().choose('Enter moves as it stands', 'Move "api" from "shop" to "back"');
+    },
+    made: '"api" has moved from "shop" to "back"',
+    cutOff: 'The move of "api" was cut off',
+  };
+  const removal: Deed = {
+    async begin() {
+      await workbench().menu(workbench().row('shop'), /Remove Network/);
+      await workbench().answer('Disconnect and Remove');
+    },
+    made: 'Removed network "shop"',
+    cutOff: 'The removal of network "shop" was cut off',
+  };
+
+  /** Gives the message that the next start shows; fails where the deed was done before. */
+  async function beginAndKill(deed: Deed, step: number, when: 'before' | 'after'): Promise<Locator> {
+    assert.equal(await killIn(deed, step, when), 'killed');
+    await startAgain();
+    return workbench().notification(deed.cutOff);
+  }
+
+  async function killIn(deed: Deed, step: number, when: 'before' | 'after'): Promise<'killed' | 'done'> {
     const killed = new Promise<'killed'>((resolve) => {
       socket.arm(step, async (pass) => {
         if (when === 'after') await pass();
@@ -66,9 +106,8 @@ describe('a change that was cut off', function () {
         return 'cut';
       });
     });
-    await reviewSwitch(workbench(), 'shop', 'Internal');
-    await makeChange(workbench());
-    const done = workbench().notification('Network "shop" is changed').waitFor();
+    await deed.begin();
+    const done = workbench().notification(deed.made).waitFor();
     const outcome = await Promise.race([killed, done.then(() => 'done' as const)]);
     socket.disarm();
     return outcome;
@@ -80,7 +119,7 @@ describe('a change that was cut off', function () {
 
   it('is restored when the next start is told to', async () => {
     const before = await engineState(engine());
-    const message = await editAndKill(4, 'after');
+    const message = await beginAndKill(edit, 4, 'after');
     assert.notDeepEqual(await engineState(engine()), before);
     await workbench().answer('Restore', message);
     await workbench().notification('is as it was before').waitFor();
@@ -89,7 +128,7 @@ describe('a change that was cut off', function () {
 
   it('is finished when the next start is told to, and can be undone then', async () => {
     const before = await engineState(engine());
-    const message = await editAndKill(6, 'after');
+    const message = await beginAndKill(edit, 6, 'after');
     await workbench().answer('Finish', message);
     const done = workbench().notification('The change of "shop" is finished');
     await done.waitFor();
@@ -99,6 +138,35 @@ describe('a change that was cut off', function () {
     assert.deepEqual(await engineState(engine()), before);
   });
 
+  it('is a move that is finished, and can be undone then', async () => {
+    const before = await engineState(engine());
+    const message = await beginAndKill(move, 1, 'after');
+    // It joins before it leaves, so that it is never without a network.
+    assert.deepEqual(await networksOf('api'), ['back', 'shop']);
+    await workbench().answer('Finish', message);
+    const done = workbench().notification(/The change of .* is finished/);
+    await done.waitFor();
+    assert.deepEqual(await networksOf('api'), ['back']);
+    await workbench().answer('Undo', done);
+    await workbench().notification('Undone: "api" is in "shop" again').waitFor();
+    assert.deepEqual(await engineState(engine()), before);
+  });
+
+  it('is a removal that is restored, though the network is gone already', async () => {
+    const before = await engineState(engine());
+    const message = await beginAndKill(removal, 3, 'after');
+    assert.equal((await engine().request('GET', '/networks/shop')).status, 404);
+    await workbench().answer('Restore', message);
+    await workbench().notification('is as it was before').waitFor();
+    assert.deepEqual(await engineState(engine()), before);
+  });
+
+  async function networksOf(container: string): Promise<readonly string[]> {
+    const told = await engine().call('GET', `/containers/${container}/json`);
+    const { NetworkSettings } = told as { readonly NetworkSettings: { readonly Networks: object } };
+    return Object.keys(NetworkSettings.Networks).sort();
+  }
+
   /** Takes minutes: for whoever changes what happens in an edit. */
   if (process.env['DOCKER_NETWORKS_EXHAUSTIVE'] === '1')
     it('is restored or finished, as it is told, wherever the host was killed', async function () {
@@ -106,7 +174,7 @@ describe('a change that was cut off', function () {
       const before = await engineState(engine());
       let step = 1;
       for (; ; step++) {
-        if ((await killInEdit(step, step % 2 === 0 ? 'before' : 'after')) === 'done') break;
+        if ((await killIn(edit, step, step % 2 === 0 ? 'before' : 'after')) === 'done') break;
         await startAgain();
         const message = workbench().notification('The edit of network "shop" was cut off');
         const [way, told] =
@@ -129,7 +197,7 @@ describe('a change that was cut off', function () {
 
   it('can be looked at, restored later from the palette, or forgotten', async () => {
     const before = await engineState(engine());
-    const message = await editAndKill(5, 'before');
+    const message = await beginAndKill(edit, 5, 'before');
     await workbench().answer('Details', message);
     await eventually(async () =>
       assert.deepEqual(
@@ -144,7 +212,7 @@ describe('a change that was cut off', function () {
     await workbench().notification('is as it was before').waitFor();
     assert.deepEqual(await engineState(engine()), before);
 
-    const again = await editAndKill(1, 'before');
+    const again = await beginAndKill(edit, 1, 'before');
     await workbench().answer('Details', again);
     await workbench().pick('Forget...');
     await workbench().answer('Forget');
