@@ -13,6 +13,7 @@ import { benchInspector } from '../test/bench/inspector';
 import { benchLanguage } from '../test/bench/language';
 import { benchLoad } from '../test/bench/load';
 import { benchPackage } from '../test/bench/package';
+import { benchPauses } from '../test/bench/pauses';
 import { benchScroll } from '../test/bench/scroll';
 import { benchSnapshot } from '../test/bench/snapshot';
 import { table } from '../test/bench/measure';
@@ -32,6 +33,7 @@ const benches: Readonly<Record<string, () => AsyncIterable<Row> | Iterable<Row>>
   compose: benchCompose,
   completion: benchCompletion,
   language: benchLanguage,
+  pauses: benchPauses,
 };
 
 async function main(asked: readonly string[]): Promise<void> {

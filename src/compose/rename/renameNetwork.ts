@@ -146,6 +146,12 @@ function* meansTheSame(
     },
   };
   const cache = new DocumentCache(project.documents.values());
+  for (const file of new Set(edits.map((edit) => edit.file))) {
+    const content = edited.read(file);
+    if (content.kind === 'text') {
+      yield* cache.parseInSteps(file, content.text);
+    }
+  }
   const after = yield* loadProjectInSteps(project.request, edited, cache);
   const before = yield* plainMeaning(project, new Map([[from, to]]));
   return !after.broken && before === (yield* plainMeaning(after));

@@ -1,7 +1,7 @@
 import type { Steps } from '../../core/steps';
 
-/** A third of what may hold up the extension host: the step that ends a slice is as long as it is. */
-const sliceMilliseconds = 5;
+/** A fifth of what may hold up the extension host: the step that ends a slice is as long as it is. */
+const sliceMilliseconds = 3;
 
 /**
  * Does work a slice at a time, and lets the extension host get to what else waits in between. Undefined where nobody
