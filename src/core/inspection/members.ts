@@ -132,8 +132,14 @@ function otherNetworks(network: Network, endpoints: readonly Endpoint[], members
 /** What the engine lists for the network and no container of the listing is behind. */
 function endpointMembers(snapshot: Snapshot, listed: readonly NetworkMember[]): readonly Member[] {
   const known = new Set(snapshot.containers.map(({ id }) => id));
+  // While a container is removed the engine lists its endpoint as one that nobody has.
+  const going = new Set(
+    snapshot.containers
+      .filter(({ state }) => state === 'running' || state === 'paused')
+      .flatMap(({ endpoints }) => endpoints.map(({ endpointId }) => endpointId)),
+  );
   return listed
-    .filter(({ containerId }) => !known.has(containerId))
+    .filter(({ containerId, endpointId }) => !known.has(containerId) && !going.has(endpointId))
     .map((endpoint) => {
       const ipv4 = addressOf(withoutPrefix(endpoint.ipv4), undefined, undefined);
       const ipv6 = addressOf(withoutPrefix(endpoint.ipv6), undefined, undefined);

@@ -14,6 +14,7 @@ import {
   inspectScene,
   shopScene,
 } from '../../../support/inspectionScenes';
+import { idOf } from '../../../support/records';
 
 function withSnapshot(scene: Scene, change: (snapshot: Snapshot) => Partial<Snapshot>): Scene {
   return { ...scene, snapshot: { ...scene.snapshot, ...change(scene.snapshot) } };
@@ -54,6 +55,32 @@ describe('inspect', () => {
       ],
       [['one container', 'overlay-endpoint endpoint', 'two container'], '192.168.50.9', ['web']],
     );
+  });
+
+  it('tells a container that is being removed once, and what a crash has left', () => {
+    const scene = withSnapshot(driverScene('closed'), ({ containers }) => ({
+      containers: containers.map((its) => ({
+        ...its,
+        state: its.name === 'one' ? 'running' : 'exited',
+        endpoints: its.endpoints.map((endpoint) => ({ ...endpoint, endpointId: idOf(its.name) })),
+      })),
+    }));
+    const left = ['one', 'two', 'gone'].map((name) => ({
+      containerId: `ep-${idOf(name)}`,
+      name,
+      endpointId: idOf(name),
+      mac: '',
+      ipv4: '',
+      ipv6: '',
+    }));
+    const network = { network: scene.network, members: left, peers: [] };
+    const { members } = inspectScene({ ...scene, details: { ...scene.details, network } });
+    assert.deepEqual(members.map(({ name, kind }) => `${name} ${kind}`).sort(), [
+      'gone leftover',
+      'one container',
+      'two container',
+      'two leftover',
+    ]);
   });
 
   const scenes: Readonly<Record<string, Scene>> = {
