@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { eventually } from '../support/eventually';
-import { useEngine, useInspector, useWorkbench } from '../support/hooks';
+import { beforeSecondAttempt, useEngine, useInspector, useWorkbench } from '../support/hooks';
 import { hostileTexts } from '../support/inspectionScenes';
 import { fillFront } from '../support/inspectorWindow';
 
@@ -23,14 +24,19 @@ describe('the inspector in use', () => {
     return new Map(Object.values(told.Containers).map(({ Name, IPv4Address }) => [Name, IPv4Address]));
   }
 
+  beforeSecondAttempt(() => workbench().command('View: Close All Editors'));
+
   it('copies, connects with the address that was chosen, and opens JSON', async () => {
+    if ((await addressesIn('front')).has('vault'))
+      await engine().call('POST', '/networks/front/disconnect', { Container: 'vault' });
     await panel().inspect('front');
+    await panel().member('vault').waitFor({ state: 'detached' });
     await panel().button('Copy address').first().click();
     await workbench().statusBarItem('Copied: 172.28.5.129').waitFor();
     await panel().inside('.cells [aria-label^="172.28.5.77:"]').click();
+    await panel().inside('.cells [aria-label^="172.28.5.77:"][aria-selected=true]').waitFor();
     await panel().button('Connect a container with it…').click();
-    await workbench().quickInput.locator('.monaco-list-row').filter({ hasText: 'vault' }).click();
-    await workbench().quickInput.getByRole('button', { name: 'OK' }).click();
+    await workbench().choose('Which containers to connect to "front"', 'vault');
     await workbench().pick('Connect "vault" to "front"');
     await panel().member('vault').getByText('172.28.5.77').waitFor();
     assert.equal((await addressesIn('front')).get('vault'), '172.28.5.77/24');
@@ -39,6 +45,8 @@ describe('the inspector in use', () => {
   });
 
   it('disconnects what is ticked, after it has said what that breaks', async () => {
+    if (!(await addressesIn('front')).has('vault'))
+      await engine().call('POST', '/networks/front/connect', { Container: 'vault' });
     await panel().inspect('front');
     await panel().member('vault').locator('.select-cell').click();
     await panel().button('Disconnect…').click();
@@ -68,6 +76,46 @@ describe('the inspector in use', () => {
     await workbench().answer(/^Disconnect/);
     await panel().member(guest).waitFor({ state: 'detached' });
     assert.ok(!(await addressesIn('closed')).has(guest));
+  });
+
+  let lanes = 0;
+
+  it('tells the ports as they are, copies what is ticked, and leads to other networks and to the compose file', async () => {
+    const { inside } = panel();
+    const [lane, rider] = [`lane-${++lanes}`, `rider-${lanes}`];
+    await engine().createNetwork(lane, { Labels: { 'com.docker.compose.project': 'shop' } });
+    const id = await engine().createContainer(rider, {
+      network: lane,
+      hostConfig: { PortBindings: { '80/tcp': [{ HostIp: '127.0.0.1', HostPort: '' }] } },
+      create: {
+        ExposedPorts: { '80/tcp': {}, '9000/tcp': {} },
+        Labels: {
+          'com.docker.compose.project': 'shop',
+          'com.docker.compose.project.config_files': path.join(workbench().folder, 'shop/compose.yaml'),
+        },
+      },
+    });
+    await engine().call('POST', '/networks/closed/connect', { Container: id });
+    const { NetworkSettings } = (await engine().call('GET', `/containers/${id}/json`)) as {
+      readonly NetworkSettings: { readonly Ports: Readonly<Record<string, readonly { readonly HostPort: string }[]>> };
+    };
+    const published = `127.0.0.1:${NetworkSettings.Ports['80/tcp']?.[0]?.HostPort ?? ''} → 80/tcp`;
+    await panel().inspect(lane);
+    await panel().member(rider).locator('.cell-ports').getByText(published, { exact: true }).waitFor();
+    await panel().member(rider).locator('.cell-ports').getByText('9000/tcp', { exact: true }).waitFor();
+
+    await panel().member(rider).locator('.select-cell').click();
+    await Promise.all([workbench().statusBarItem(`Copied: ${rider}`).waitFor(), panel().button('Copy names').click()]);
+
+    await panel().member(rider).locator('.member-name').click();
+    await inside('.member-detail').getByRole('button', { name: 'closed' }).click();
+    await inside('h1')
+      .filter({ hasText: /^closed$/ })
+      .waitFor();
+
+    await panel().inspect(lane);
+    await inside('.meta').getByRole('button', { name: 'shop' }).click();
+    await workbench().editor('shop/compose.yaml').waitFor();
   });
 
   it('is walked by the keyboard alone', async () => {
@@ -103,6 +151,15 @@ describe('the inspector in use', () => {
     await inside('.member-row[aria-selected=true]').waitFor({ state: 'detached' });
     await page.keyboard.press('Enter');
     await inside('.member-detail').getByText('answers come from web too').waitFor();
+    // Wherever one goes, the row tells whose details these are.
+    await inside('.members-bar vscode-text-field').click();
+    await inside('.member-row[aria-current=true]').filter({ hasText: 'db' }).waitFor();
+    await inside('.member-grid').focus();
+    await page.keyboard.press('Escape');
+    await inside('.member-detail').waitFor({ state: 'hidden' });
+    await inside('.member-row[aria-current=true]').waitFor({ state: 'detached' });
+    await page.keyboard.press('Enter');
+    await inside('.member-detail').getByText('answers come from web too').waitFor();
     await page.keyboard.press('Escape');
     await inside('.member-detail').waitFor({ state: 'hidden' });
     await focusIn('.member-grid');
@@ -113,6 +170,9 @@ describe('the inspector in use', () => {
       await panel().inspect('front');
       await workbench().theme(theme);
       await panel().inside(`body[data-vscode-theme-kind$="${themeKind[theme]}"]`).waitFor();
+      await panel().tab('members');
+      await panel().member('db').click();
+      await panel().inside('.member-detail').getByText('answers come from web too').waitFor();
       for (const id of ['members', 'path', 'options', 'details']) {
         await panel().tab(id);
         await eventually(async () => assert.deepEqual(await faults(), [], id));
@@ -138,8 +198,8 @@ describe('the inspector in use', () => {
     await panel().inspect('front');
     await panel().tab('details');
     assert.equal(await panel().inPage("return document.documentElement.outerHTML.includes('hunter2')"), false);
-    const [row] = await panel().texts(panel().inside('vscode-data-grid-row').filter({ hasText: 'DB_PASSWORD' }));
-    assert.equal(row, 'DB_PASSWORD ••••••••');
+    const secret = panel().inside('vscode-data-grid-row').filter({ hasText: 'DB_PASSWORD' });
+    await eventually(async () => assert.deepEqual(await panel().texts(secret), ['DB_PASSWORD ••••••••']));
   });
 
   it('ST-04 does nothing that a page may not ask for', async () => {
@@ -195,21 +255,27 @@ describe('the inspector in use', () => {
   it('ST-03 ST-15 shows hostile names, labels and options as text', async () => {
     const { inside } = panel();
     const [evil = '', ...others] = hostileTexts;
-    await engine().createNetwork(`${evil}${others.slice(0, 6).join(' ')}`, {
+    const name = `${evil}${others.slice(0, 6).join(' ')}`;
+    // By its name, which has a NUL in it, the engine does not find what a first attempt has left.
+    for (const { Id, Name } of (await engine().call('GET', '/networks')) as readonly Named[])
+      if (Name === name) await engine().removeNetwork(Id);
+    await engine().createNetwork(name, {
       Labels: Object.fromEntries(hostileTexts.map((text) => [text, text])),
       Options: { [evil]: evil },
     });
     await workbench().command('Docker Networks: Inspect Network');
     await workbench().quickInput.getByPlaceholder('Which network').waitFor();
     await workbench().type('onerror');
-    await workbench().quickInput.getByRole('option').first().click();
+    await workbench().pick(/onerror/);
     await inside('h1').filter({ hasText: evil }).waitFor();
     await panel().tab('details');
     const cells =
       '[aria-label="Labels"] vscode-data-grid-row:not(.data-grid-header) > vscode-data-grid-cell:first-child';
-    const keys = await panel().texts(inside(cells));
-    assert.equal(keys.length, hostileTexts.length);
-    assert.ok(keys.some((key) => key.includes('safe\\u{202E}gnp.exe')));
+    await eventually(async () => {
+      const keys = await panel().texts(inside(cells));
+      assert.equal(keys.length, hostileTexts.length);
+      assert.ok(keys.some((key) => key.includes('safe\\u{202E}gnp.exe')));
+    });
     const strange = await panel().inPage(
       "return ['__ran' in window, document.querySelectorAll('main :is(img, script, a, iframe, [onload], [onerror])').length]",
     );
@@ -234,6 +300,11 @@ describe('the inspector in use', () => {
     assert.deepEqual(panel().violations, []);
   });
 });
+
+interface Named {
+  readonly Id: string;
+  readonly Name: string;
+}
 
 interface Attached {
   readonly Id: string;
