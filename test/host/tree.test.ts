@@ -151,6 +151,20 @@ describeOnDocker('the tree', () => {
     assert.equal(id('web: exited'), before);
   });
 
+  it('has a row open, the next time it appears, below which VS Code has looked', async () => {
+    const { tree, row } = host();
+    await fill();
+    await eventually(() => assertRows(filled));
+    const front = row('front: bridge · 10.201.1.0/24 · 2 containers');
+    const states: unknown[] = [tree.getTreeItem(front).collapsibleState];
+    tree.seenOpen(front);
+    states.push(tree.getTreeItem(front).collapsibleState);
+    tree.keepFolding(front, 'closed');
+    states.push(tree.getTreeItem(front).collapsibleState);
+    const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
+    assert.deepEqual(states, [Collapsed, Expanded, Collapsed]);
+  });
+
   it('says in a tooltip what there is no room for', async () => {
     await fill();
     await eventually(() => assertRows(filled));

@@ -26,8 +26,7 @@ export function registerNetworksView(load: () => Promise<Content>): vscode.TreeV
       onDidChangeTreeData: changes.event,
       getChildren: (handle) =>
         ask(({ tree }) => {
-          // Asked for only where they are shown: what VS Code told of the opening may have been lost.
-          if (handle) tree.keepFolding(handle, 'open');
+          if (handle) tree.seenOpen(handle);
           return tree.getChildren(handle);
         }),
       getParent: (handle) => ask(({ tree }) => tree.getParent(handle)),

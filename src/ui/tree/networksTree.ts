@@ -7,7 +7,7 @@ import { emptySnapshot } from '../../core/model';
 import type { Snapshot } from '../../core/model';
 import { CommandError } from '../commandError';
 import type { FoldingMemory } from './foldingMemory';
-import { treeItem, treeTooltip } from './treeItem';
+import { foldingOf, treeItem, treeTooltip } from './treeItem';
 import type { Folding } from './treeItem';
 
 /** What VS Code holds for a row. It stays the same object while what the row says changes. */
@@ -76,6 +76,15 @@ export class NetworksTree implements vscode.TreeDataProvider<RowHandle>, vscode.
   /** A person has opened or closed a row: it comes back so, should a filter, a lost engine or a closed window take it away meanwhile. */
   keepFolding({ id }: RowHandle, folding: Folding): void {
     this.foldings.keep(id, folding);
+  }
+
+  /**
+   * VS Code asks for what is below a row: it is open. While all rows are loaded anew, VS Code forgets them for a moment,
+   * and does not tell of a row that is opened just then.
+   */
+  seenOpen(handle: RowHandle): void {
+    const row = this.arrangement.row(handle.id);
+    if (row && foldingOf(row, this.foldings.of(row.id)) === 'closed') this.keepFolding(handle, 'open');
   }
 
   /** The row behind a handle of this tree; undefined for anything else. Throws `CommandError` where it has gone. */

@@ -88,10 +88,7 @@ export function createNetworksView(parts: NetworksViewParts): NetworksView {
   const listeners = [
     view.onDidChangeVisibility(follow),
     view.onDidExpandElement(({ element }) => tree.keepFolding(element, 'open')),
-    view.onDidCollapseElement(({ element }) => {
-      // Nobody closes a row while typing; VS Code does, where one look at the rows below overtakes another.
-      if (!memory.tryingOut) tree.keepFolding(element, 'closed');
-    }),
+    view.onDidCollapseElement(({ element }) => tree.keepFolding(element, 'closed')),
     view.onDidChangeSelection(({ selection }) =>
       contextKeys.set('dockerNetworks.selection', selectionKind(rowsOf(selection))),
     ),

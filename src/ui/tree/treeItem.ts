@@ -64,9 +64,15 @@ function clickCommand(row: Row): vscode.Command | undefined {
   };
 }
 
+/** How a row appears: as a person left it, else groups are open and all others closed. */
+export function foldingOf(row: Row, left: Folding | undefined): Folding {
+  return left ?? (row.kind === 'group' ? 'open' : 'closed');
+}
+
 /** VS Code asks for it when a row appears, or comes back; what is there already it leaves as it is. */
 function collapsibleState(row: Row, folding: Folding | undefined): vscode.TreeItemCollapsibleState {
   if (!row.expandable) return vscode.TreeItemCollapsibleState.None;
-  const isOpen = (folding ?? (row.kind === 'group' ? 'open' : 'closed')) === 'open';
-  return isOpen ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
+  return foldingOf(row, folding) === 'open'
+    ? vscode.TreeItemCollapsibleState.Expanded
+    : vscode.TreeItemCollapsibleState.Collapsed;
 }

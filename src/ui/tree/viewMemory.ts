@@ -15,8 +15,6 @@ export interface ViewChoice {
 export interface ViewMemory extends Disposable {
   readonly choice: ViewChoice;
   readonly onDidChange: vscode.Event<ViewChoice>;
-  /** Whether something is still being typed. */
-  readonly tryingOut: boolean;
   choose(part: Partial<ViewChoice>): void;
   /** As `choose`, but nothing is kept: for what is still being typed. */
   tryOut(part: Partial<ViewChoice>): void;
@@ -42,9 +40,6 @@ export function createViewMemory(storage: vscode.Memento): ViewMemory {
       return choice();
     },
     onDidChange: changes.event,
-    get tryingOut() {
-      return Object.keys(tried).length > 0;
-    },
     choose(part) {
       kept = { ...kept, ...part };
       tried = {};
