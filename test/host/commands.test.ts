@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { isAtLeast } from '../../src/core/versions';
 import { commandId, commandNames } from '../../src/ui/ids';
 import { useDialogs } from './dialogs';
 import { eventually, useHost } from './host';
@@ -57,10 +58,12 @@ describe('the commands', () => {
     itOnDocker('says what the engine would refuse, before it is asked', async () => {
       const { run, engine } = host();
       await engine.createNetwork('front', { IPAM: { Config: [{ Subnet: '10.201.3.0/24' }] } });
+      // Before API 1.44 an engine takes bits behind the prefix of a subnet.
+      const strict = isAtLeast(engine.apiVersion, '1.44');
       const refusals = [
         await refusal(run('createNetwork', 'front')),
         await refusal(run('createNetwork', 'back', { subnet: '10.201.3.128/25' })),
-        await refusal(run('createNetwork', 'back', { subnet: '10.201.4.1/24' })),
+        ...(strict ? [await refusal(run('createNetwork', 'back', { subnet: '10.201.4.1/24' }))] : []),
         await refusal(run('createNetwork', 'back', { driver: 'host' })),
       ];
       assert.deepEqual(

@@ -25,7 +25,7 @@ describe('completion and hovers in compose files', () => {
     const workspace = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath;
     assert.ok(workspace);
     folder = path.join(workspace, 'completion');
-    mkdirSync(folder);
+    mkdirSync(folder, { recursive: true });
     await vscode.extensions.getExtension('docker-networks.docker-networks')?.activate();
   });
   afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));

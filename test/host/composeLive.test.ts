@@ -53,9 +53,11 @@ describe('compose files beside a living engine', () => {
   });
 
   it('selects the row of the network at the cursor', async () => {
-    const editor = await vscode.window.showTextDocument(uri);
-    editor.selection = new vscode.Selection(4, 16, 4, 16);
-    assert.equal(await host().run('revealInTree'), id);
+    await eventually(async () => {
+      const editor = await vscode.window.showTextDocument(uri);
+      editor.selection = new vscode.Selection(4, 16, 4, 16);
+      assert.equal(await host().run('revealInTree'), id);
+    });
   });
 
   it('says over the network how it stands, and opens its inspector from there', async () => {

@@ -101,8 +101,8 @@ export function inspectorTitles(): readonly string[] {
     .map(({ label }) => label);
 }
 
-/** Waits until the check passes; fails with what it said last. */
-export async function eventually(check: () => unknown, milliseconds = 30_000): Promise<void> {
+/** Waits until the check passes; fails with what it said last. The usual limit is for a machine that is very busy. */
+export async function eventually(check: () => unknown, milliseconds = 60_000): Promise<void> {
   const end = Date.now() + milliseconds;
   for (;;) {
     try {

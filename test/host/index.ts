@@ -14,7 +14,7 @@ export async function run(): Promise<void> {
   const grep = process.env['DOCKER_NETWORKS_GREP'];
   const mocha = new Mocha({
     ui: 'bdd',
-    timeout: 60_000,
+    timeout: 120_000,
     retries: 1,
     color: false,
     reporter: SecondAttempts,

@@ -117,6 +117,7 @@ describe('the choice of the engine', () => {
     host = await openHost();
     gate = await openGate(host.engine.host.replace('unix://', ''));
   });
+  afterEach(() => setEndpoint(undefined));
   after(() => gate.close());
 
   it('is not made by a workspace', async () => {
@@ -131,14 +132,18 @@ describe('the choice of the engine', () => {
       'dockerNetworks.endpoint': gate.address,
       'dockerNetworks.reservedSubnets': ['10.0.0.0/8'],
     });
+    const { all } = gate.count;
     await vscode.workspace.fs.writeFile(file, Buffer.from(settings));
     const read = (name: string): unknown => vscode.workspace.getConfiguration('dockerNetworks').get(name);
-    // The other setting shows that the file was read.
-    await eventually(() => assert.deepEqual(read('reservedSubnets'), ['10.0.0.0/8']));
-    assert.equal(read('endpoint'), '');
-    await host.run('refresh');
-    assert.deepEqual(gate.count, { all: 0, open: 0 });
-    await vscode.workspace.fs.delete(file);
+    try {
+      // The other setting shows that the file was read.
+      await eventually(() => assert.deepEqual(read('reservedSubnets'), ['10.0.0.0/8']));
+      assert.equal(read('endpoint'), '');
+      await host.run('refresh');
+      assert.deepEqual(gate.count, { all, open: 0 });
+    } finally {
+      await vscode.workspace.fs.delete(file);
+    }
     await eventually(() => assert.deepEqual(read('reservedSubnets'), []));
   });
 

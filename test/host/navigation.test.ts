@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
+import { useComposeFolder } from './composeFolder';
 import { eventually } from './host';
 
 const base = 'services:\n  web:\n    networks: [front]\n  db:\n    networks:\n      front:\nnetworks:\n  front:\n';
@@ -51,18 +52,20 @@ describe('navigation in compose files', () => {
   }
 
   it('lists services and networks in the outline', async () => {
-    const symbols = await vscode.commands.executeCommand<readonly vscode.DocumentSymbol[]>(
-      'vscode.executeDocumentSymbolProvider',
-      uri,
-    );
-    assert.deepEqual(
-      symbols.map(({ name, detail, children }) => [name, detail, children.map((child) => child.name)]),
-      [
-        ['web', '', ['front']],
-        ['db', '', ['front']],
-        ['front', 'bridge · web, db', []],
-      ],
-    );
+    await eventually(async () => {
+      const symbols = await vscode.commands.executeCommand<readonly vscode.DocumentSymbol[]>(
+        'vscode.executeDocumentSymbolProvider',
+        uri,
+      );
+      assert.deepEqual(
+        symbols.map(({ name, detail, children }) => [name, detail, children.map((child) => child.name)]),
+        [
+          ['web', '', ['front']],
+          ['db', '', ['front']],
+          ['front', 'bridge · web, db', []],
+        ],
+      );
+    });
   });
 
   it('leaves folding to VS Code, which folds by indentation only where nobody else does', async () => {
@@ -80,7 +83,7 @@ describe('navigation in compose files', () => {
       [4, 5],
       [6, 7],
     ];
-    assert.deepEqual(await folds(), sections);
+    await eventually(async () => assert.deepEqual(await folds(), sections));
     const other = vscode.languages.registerFoldingRangeProvider('dockercompose', {
       provideFoldingRanges: () => [new vscode.FoldingRange(6, 7)],
     });
@@ -93,19 +96,15 @@ describe('navigation in compose files', () => {
 });
 
 describe('renaming in compose files', () => {
-  let folder = '';
-  const uriOf = (name: string): vscode.Uri => vscode.Uri.file(path.join(folder, name));
+  const folder = useComposeFolder('renaming');
+  const uriOf = (name: string): vscode.Uri => vscode.Uri.file(path.join(folder().path, name));
 
-  before('write a project of two files', async () => {
-    const workspace = vscode.workspace.workspaceFolders?.[0]?.uri.fsPath;
-    assert.ok(workspace);
-    folder = path.join(workspace, 'renaming');
-    mkdirSync(folder);
-    writeFileSync(path.join(folder, 'compose.yaml'), base);
-    writeFileSync(path.join(folder, 'compose.override.yaml'), override);
+  beforeEach('write a project of two files', async () => {
+    folder().write('compose.yaml', base);
+    folder().write('compose.override.yaml', override);
     await vscode.workspace.openTextDocument(uriOf('compose.yaml'));
+    await eventually(async () => assert.equal((await rename('edge')).size, 2));
   });
-  after(() => rmSync(folder, { recursive: true }));
 
   async function rename(to: string): Promise<vscode.WorkspaceEdit> {
     const at = new vscode.Position(2, 17);
@@ -113,12 +112,7 @@ describe('renaming in compose files', () => {
   }
 
   it('changes every file of the project', async () => {
-    let edit = new vscode.WorkspaceEdit();
-    await eventually(async () => {
-      edit = await rename('edge');
-      assert.equal(edit.size, 2);
-    });
-    assert.equal(await vscode.workspace.applyEdit(edit), true);
+    assert.equal(await vscode.workspace.applyEdit(await rename('edge')), true);
     const texts = await Promise.all(
       ['compose.yaml', 'compose.override.yaml'].map(async (name) =>
         (await vscode.workspace.openTextDocument(uriOf(name))).getText(),
@@ -131,16 +125,16 @@ describe('renaming in compose files', () => {
   });
 
   it('brings files along that may belong to the project', async () => {
-    writeFileSync(path.join(folder, 'compose.prod.yaml'), base.replaceAll('front', 'edge'));
+    await folder().watched();
+    folder().write('compose.prod.yaml', base);
     await eventually(async () => {
-      const files = (await rename('edge2')).entries().map(([{ path: file }]) => path.basename(file));
+      const files = (await rename('edge')).entries().map(([{ path: file }]) => path.basename(file));
       assert.deepEqual(files.sort(), ['compose.override.yaml', 'compose.prod.yaml', 'compose.yaml']);
     });
-    rmSync(path.join(folder, 'compose.prod.yaml'));
   });
 
   it('refuses to write to a file that is locked on disk, and says so', async () => {
-    const [main, other] = ['compose.yaml', 'compose.override.yaml'].map((name) => path.join(folder, name));
+    const [main, other] = ['compose.yaml', 'compose.override.yaml'].map((name) => path.join(folder().path, name));
     assert.ok(main !== undefined && other !== undefined);
     const offered = async (): Promise<readonly string[]> => {
       const actions = await vscode.commands.executeCommand<readonly vscode.CodeAction[]>(
@@ -151,19 +145,23 @@ describe('renaming in compose files', () => {
       );
       return actions.map(({ title }) => title);
     };
-    const offers = await offered();
-    assert.ok(offers.includes('Write the networks of "web" as a mapping'), offers.join());
+    let offers: readonly string[] = [];
+    await eventually(async () => {
+      offers = await offered();
+      assert.ok(offers.includes('Write the networks of "web" as a mapping'), offers.join());
+    });
     for (const file of [main, other]) chmodSync(file, 0o444);
     assert.deepEqual(await offered(), []);
     chmodSync(main, 0o644);
     assert.deepEqual(await offered(), offers);
-    await assert.rejects(rename('edge3'), /"compose\.override\.yaml" is read-only/);
+    await assert.rejects(rename('edge'), /"compose\.override\.yaml" is read-only/);
     chmodSync(other, 0o644);
-    await rename('edge3');
+    await rename('edge');
   });
 
   it('follows a file that is renamed while a rename is asked for', async () => {
-    const asked = rename('edge3').then(
+    await folder().watched();
+    const asked = rename('edge').then(
       (edit) => edit.entries().length,
       () => 0,
     );
@@ -172,7 +170,7 @@ describe('renaming in compose files', () => {
     assert.equal(await vscode.workspace.applyEdit(moved), true);
     assert.ok((await asked) <= 2);
     await eventually(async () => {
-      const files = (await rename('edge3')).entries().map(([{ path: file }]) => path.basename(file));
+      const files = (await rename('edge')).entries().map(([{ path: file }]) => path.basename(file));
       assert.deepEqual(files.sort(), ['compose.override.yml', 'compose.yaml']);
     });
   });
