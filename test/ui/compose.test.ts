@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import { eventually } from '../support/eventually';
-import { useEngine, useWorkbench } from '../support/hooks';
+import { beforeSecondAttempt, useEngine, useWorkbench } from '../support/hooks';
 
 const stack = `name: stack
 services:
@@ -43,16 +43,40 @@ describe('compose files in a window', () => {
       IPAM: { Config: [{ Subnet: '10.201.9.0/24' }] },
     });
     await engine().createContainer('by-hand', { network: 'stack_front' });
-    write('stack/compose.yaml', stack);
-    write('stack/compose.override.yaml', 'networks:\n  front:\n    attachable: true\n');
-    write('typed/compose.yaml', '');
+    writeStack();
     await workbench().openView();
     await workbench().row('stack_front').waitFor();
   });
 
-  /** Puts the cursor into a word of the editor. */
-  async function click(text: string, shown = editor()): Promise<void> {
-    await lineOf(shown, text).getByText(text).first().click();
+  function writeStack(): void {
+    write('stack/compose.yaml', stack);
+    write('stack/compose.override.yaml', 'networks:\n  front:\n    attachable: true\n');
+  }
+
+  /** A second attempt has a file of its own, where what is in it is changed. */
+  let attempts = 0;
+
+  beforeSecondAttempt(async () => {
+    // What the first one has not saved would come back.
+    for (const name of ['stack/compose.yaml', 'stack/compose.override.yaml']) {
+      await workbench().openFile(name);
+      await workbench().command('File: Revert File');
+    }
+    await workbench().command('View: Close All Editors');
+    writeStack();
+    await workbench().openView();
+  });
+
+  /** Puts the cursor into a word of a file. What is shown above the lines comes meanwhile, and moves them from the pointer. */
+  function click(text: string, name = 'stack/compose.yaml'): Promise<void> {
+    const before = readFileSync(file(name), 'utf8').split(text)[0] ?? '';
+    const line = before.split('\n').length;
+    const column = before.length - before.lastIndexOf('\n');
+    return eventually(async () => {
+      await lineOf(workbench().editor(name), text).getByText(text).first().click({ timeout: 10_000 });
+      const [at = 0, from = 0] = (await workbench().statusBarItem(/^Ln/).innerText()).match(/\d+/g)?.map(Number) ?? [];
+      assert.deepEqual([at, from >= column && from <= column + text.length], [line, true]);
+    });
   }
 
   /** The key does nothing while the editor has not been told of what can be renamed. */
@@ -72,11 +96,21 @@ describe('compose files in a window', () => {
     /** Types until the list has it on top, and takes it. */
     async function take(typed: string, label: string): Promise<void> {
       if (typed !== '') await page.keyboard.type(typed, { delay: 20 });
-      await list.and(page.locator('.focused')).filter({ hasText: label }).waitFor();
+      const offered = list.and(page.locator('.focused')).filter({ hasText: label });
+      await eventually(async () => {
+        try {
+          await offered.waitFor({ timeout: 10_000 });
+        } catch (error) {
+          await press('Control+Space');
+          throw error;
+        }
+      });
       await press('Enter');
     }
-    await workbench().openFile('typed/compose.yaml');
-    await workbench().editor('typed/compose.yaml').locator('.view-lines').click();
+    const name = `typed-${++attempts}/compose.yaml`;
+    write(name, '');
+    await workbench().openFile(name);
+    await workbench().editor(name).locator('.view-lines').click();
     await eventually(async () => {
       await press('Control+Space');
       await list.filter({ hasText: 'services' }).first().waitFor({ timeout: 10_000 });
@@ -92,7 +126,7 @@ describe('compose files in a window', () => {
     await press('Control+S');
     const typed =
       'services:\n  web:\n    networks:\n      - default\n      - stack_front\nnetworks:\n  stack_front:\n    external: true\n';
-    await eventually(() => assert.equal(readFileSync(file('typed/compose.yaml'), 'utf8').trimEnd(), typed.trimEnd()));
+    await eventually(() => assert.equal(readFileSync(file(name), 'utf8').trimEnd(), typed.trimEnd()));
   });
 
   it('tell how a network stands, and lead to its inspector', async () => {
@@ -136,7 +170,9 @@ describe('compose files in a window', () => {
 
   it('create the external network that is missing', async () => {
     const { page, quickInput } = workbench();
+    await engine().removeNetwork('gone');
     await workbench().openFile('stack/compose.yaml');
+    await editor().locator('.squiggly-error').first().waitFor();
     await click('gone:');
     const create = page.locator('.action-widget').getByText('Create network "gone"');
     await eventually(async () => {
@@ -174,10 +210,11 @@ describe('compose files in a window', () => {
     const written =
       'networks: [front]\n    labels: {traefik.docker.network: doubt_front}\n    command: ping doubt_front\n';
     const doubt = `name: doubt\nservices:\n  web:\n    image: busybox\n    ${written}networks:\n  front:\n`;
-    write('doubt/compose.yaml', doubt);
-    const doubtful = workbench().editor('doubt/compose.yaml');
-    await workbench().openFile('doubt/compose.yaml');
-    await click('front:', doubtful);
+    const name = `doubt-${++attempts}/compose.yaml`;
+    write(name, doubt);
+    const doubtful = workbench().editor(name);
+    await workbench().openFile(name);
+    await click('front:', name);
     await renameTo('edge');
     const preview = page.getByRole('tree', { name: 'Bulk Edit' }).locator('.monaco-list-row');
     const tick = preview.filter({ hasText: 'ping' }).locator('.edit-checkbox');
@@ -187,17 +224,18 @@ describe('compose files in a window', () => {
     await lineOf(doubtful, 'edge:').waitFor();
     await workbench().command('File: Save All Files');
     const renamed = doubt.replace('[front]', '[edge]').replace('ping doubt_front', 'ping doubt_edge');
-    await eventually(() =>
-      assert.equal(readFileSync(file('doubt/compose.yaml'), 'utf8'), renamed.replace('  front:', '  edge:')),
-    );
+    await eventually(() => assert.equal(readFileSync(file(name), 'utf8'), renamed.replace('  front:', '  edge:')));
   });
 
   it('lead to the row of a network, and the row to the file', async () => {
     const { page } = workbench();
     write('stack/compose.yaml', stack);
     await workbench().openFile('stack/compose.yaml');
-    await press('Control+Shift+E');
-    await workbench().row('stack_front').waitFor({ state: 'hidden' });
+    await eventually(async () => {
+      await press('Control+Shift+E');
+      await workbench().row('stack_front').waitFor({ state: 'hidden', timeout: 5_000 });
+    });
+    await line('front:').waitFor();
     await click('front:');
     await workbench().command('Docker Networks: Reveal in Networks View');
     await workbench().row('stack_front').and(page.locator('.focused, .selected')).waitFor();

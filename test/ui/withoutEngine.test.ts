@@ -6,6 +6,8 @@ import { useWorkbench } from '../support/hooks';
 
 describe('a window without an engine', () => {
   const workbench = useWorkbench();
+  /** A second attempt has a file that nobody has touched. */
+  let attempts = 0;
 
   it('says why the tree is empty, and what can be done', async () => {
     await workbench().openView();
@@ -16,7 +18,7 @@ describe('a window without an engine', () => {
         .getByRole('button', { name: way })
         .or(sideBar.getByRole('link', { name: way }))
         .waitFor();
-    assert.deepEqual(await workbench().rows(), []);
+    await eventually(async () => assert.deepEqual(await workbench().rows(), []));
     await workbench().statusBarItem('No engine').waitFor();
     await workbench().screenshot('welcome-no-engine');
   });
@@ -36,17 +38,18 @@ describe('a window without an engine', () => {
         `        - subnet: ${subnet}`,
         '',
       ].join('\n');
-    const file = path.join(folder, 'lab/compose.yaml');
+    const name = `lab-${++attempts}/compose.yaml`;
+    const file = path.join(folder, name);
     mkdirSync(path.dirname(file));
     writeFileSync(file, text('10.77.9.5/24'));
-    await workbench().openFile('lab/compose.yaml');
-    const editor = workbench().editor('lab/compose.yaml');
+    await workbench().openFile(name);
+    const editor = workbench().editor(name);
     const squiggle = editor.locator('.squiggly-error');
     await squiggle.waitFor();
-    await editor.locator('.view-lines').getByText('10.77.9.5/24').click();
     const fix = page.locator('.action-widget').getByText('Change to "10.77.9.0/24"');
-    // The key does nothing while the editor has not been told of the fixes.
+    // The key does nothing while the editor has not been told of the fixes, and lines move while files are checked.
     await eventually(async () => {
+      await editor.locator('.view-lines').getByText('10.77.9.5/24').click({ timeout: 5_000 });
       await page.keyboard.press('Control+.');
       await fix.waitFor({ timeout: 5_000 });
     });
@@ -63,13 +66,18 @@ describe('a window without an engine', () => {
     const { page, folder } = workbench();
     const before = 'services:\n  web:\n    image: busybox:local\n    networks:\n      ';
     const declared = '\nnetworks:\n  data:\n    ipam:\n      config:\n        - subnet: 10.77.8.0/24\n';
-    const file = path.join(folder, 'typed/compose.typed.yaml');
+    const name = `typed-${++attempts}/compose.typed.yaml`;
+    const file = path.join(folder, name);
     mkdirSync(path.dirname(file));
     writeFileSync(file, before + declared);
-    await workbench().openFile('typed/compose.typed.yaml');
-    const editor = workbench().editor('typed/compose.typed.yaml');
-    await editor.locator('.view-lines').getByText('busybox:local').click();
-    for (const key of ['ArrowDown', 'ArrowDown', 'End']) await page.keyboard.press(key);
+    await workbench().openFile(name);
+    const editor = workbench().editor(name);
+    // What is shown above the lines comes meanwhile, and moves them below the pointer.
+    await eventually(async () => {
+      await editor.locator('.view-lines').getByText('busybox:local').click();
+      for (const key of ['ArrowDown', 'ArrowDown', 'End']) await page.keyboard.press(key);
+      await workbench().statusBarItem('Ln 5, Col 7').waitFor({ timeout: 5_000 });
+    });
     const offers = page.locator('.suggest-widget.visible');
     const focused = (name: RegExp): Promise<void> =>
       offers.getByRole('option', { name }).and(page.locator('.focused')).waitFor();
