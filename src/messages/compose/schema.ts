@@ -6,8 +6,8 @@ export const schemaSentences = {
     path === ''
       ? found === 'null'
         ? l10n.t('Compose wants a mapping in each document of a file; there is nothing in this one.')
-        : l10n.t('A compose file is a mapping; this is a {0}.', kind(found))
-      : l10n.t('"{0}" must be a {1}; this is a {2}.', path, expected.map(kind).join(l10n.t(' or ')), kind(found)),
+        : l10n.t('A compose file is a mapping; this is {0}.', kind(found))
+      : l10n.t('"{0}" must be {1}; this is {2}.', path, expected.map(kind).join(l10n.t(' or ')), kind(found)),
   'schema-unknown-key': (data) => {
     const unknown = data.parent
       ? l10n.t('Compose does not know "{0}" in "{1}".', data.key, data.parent)
@@ -76,18 +76,18 @@ function adviceOn({ suggestions, hint }: DataOf<'schema-unknown-key'>): string {
 function kind(type: DataOf<'schema-type'>['found']): string {
   switch (type) {
     case 'string':
-      return l10n.t('text');
+      return l10n.t('a text');
     case 'number':
-      return l10n.t('number');
+      return l10n.t('a number');
     case 'boolean':
       return l10n.t('true or false');
     case 'null':
-      return l10n.t('empty value');
+      return l10n.t('an empty value');
     case 'date':
-      return l10n.t('date');
+      return l10n.t('a date');
     case 'mapping':
-      return l10n.t('mapping');
+      return l10n.t('a mapping');
     case 'list':
-      return l10n.t('list');
+      return l10n.t('a list');
   }
 }

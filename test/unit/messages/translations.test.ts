@@ -15,9 +15,8 @@ const messages = readdirSync(join(root, 'src'), { recursive: true, encoding: 'ut
   .filter((file) => file.endsWith('.ts'))
   .flatMap(messagesIn);
 const english = new Set(messages.flatMap(({ text }) => text ?? []));
-const chinese = new Map(
-  Object.entries(JSON.parse(readFileSync(join(root, 'l10n/bundle.l10n.zh-cn.json'), 'utf8')) as Record<string, string>),
-);
+const bundle = readFileSync(join(root, 'l10n/bundle.l10n.zh-cn.json'), 'utf8');
+const chinese = new Map(Object.entries(JSON.parse(bundle) as Record<string, string>));
 
 describe('sentences', () => {
   it('are all in src/messages, as literals', () => {
@@ -37,6 +36,10 @@ describe('sentences', () => {
       [...chinese.keys()].filter((text) => !english.has(text)),
       [],
     );
+  });
+
+  it('are translated once', () => {
+    assert.equal(bundle.match(/^ {2}"/gm)?.length, chinese.size);
   });
 
   it('have the same places in every language', () => {
