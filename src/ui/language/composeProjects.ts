@@ -99,7 +99,11 @@ export function createComposeProjects(environment: ReadonlyMap<string, string>):
         };
         const steps = discoverProjectInSteps(base.path, files, environment, cache);
         // Whoever types faster than this is not kept waiting for ever.
-        if (round === rounds) return atOnce(steps).project;
+        if (round === rounds) {
+          const { project } = atOnce(steps);
+          void kept.lookAgain(contents.keys());
+          return project;
+        }
         const discovered = await inSlices(steps, () => areSame(contents, contentOf));
         if (!discovered) continue;
         // What lies on the web stays wanted, and is not read here.
