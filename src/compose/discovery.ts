@@ -1,4 +1,3 @@
-import { atOnce } from '../core/steps';
 import type { Steps } from '../core/steps';
 import { parseDotenv } from './dotenv';
 import type { ComposeFiles, DocumentCache } from './files';
@@ -27,17 +26,8 @@ const levels = 4;
 /**
  * The project that a file belongs to: the one Compose finds in its folder or in one above, if that reads the file.
  * A file that no such project reads is a fragment of who knows what, unless its name says that it is a project.
+ * To be paused now and then; the files have to stay as they are meanwhile.
  */
-export function discoverProject(
-  file: string,
-  files: ComposeFiles,
-  environment: ReadonlyMap<string, string>,
-  cache: DocumentCache,
-): Discovered {
-  return atOnce(discoverProjectInSteps(file, files, environment, cache));
-}
-
-/** The same, to be paused now and then; the files have to stay as they are meanwhile. */
 export function* discoverProjectInSteps(
   file: string,
   files: ComposeFiles,

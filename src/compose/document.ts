@@ -1,5 +1,4 @@
 import { isMap, isScalar } from 'yaml';
-import { atOnce } from '../core/steps';
 import type { Steps } from '../core/steps';
 import { LineIndex } from './source';
 import type { Place, Span } from './source';
@@ -56,17 +55,11 @@ export interface ComposeDocument {
   readonly blocks: ReadonlyMap<string, ParsedBlock>;
 }
 
-/** Never throws, whatever the text. With the previous parse of the same file only the blocks that changed are parsed. */
-export function parseCompose(file: string, text: string, previous?: ComposeDocument): ComposeDocument {
-  return atOnce(parseComposeInSteps(file, text, previous));
-}
-
-/** The same, to be paused after each block. */
-export function* parseComposeInSteps(
-  file: string,
-  text: string,
-  previous: ComposeDocument | undefined,
-): Steps<ComposeDocument> {
+/**
+ * Never throws, whatever the text. With the previous parse of the same file only the blocks that changed are parsed.
+ * To be paused after each block.
+ */
+export function* parseComposeInSteps(file: string, text: string, previous?: ComposeDocument): Steps<ComposeDocument> {
   const refused = text.length > maxLength ? 'too-long' : text.includes('\0') ? 'binary' : undefined;
   const parser = new Parser(file, text, previous?.blocks ?? new Map());
   const documents: YamlDocument[] = [];

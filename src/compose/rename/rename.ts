@@ -1,4 +1,3 @@
-import { atOnce } from '../../core/steps';
 import type { Steps } from '../../core/steps';
 import type { ComposeFiles } from '../files';
 import { anchorAt } from '../navigation/anchors';
@@ -26,11 +25,7 @@ interface Cursor {
   readonly offset: number;
 }
 
-export function renameAt(project: Project, files: ComposeFiles, cursor: Cursor, to: string): RenameResult {
-  return atOnce(renameAtInSteps(project, files, cursor, to));
-}
-
-/** The same, to be paused now and then; the files have to stay as they are meanwhile. */
+/** Renames what is under the cursor. To be paused now and then; the files have to stay as they are meanwhile. */
 export function* renameAtInSteps(
   project: Project,
   files: ComposeFiles,

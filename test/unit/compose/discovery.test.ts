@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { discoverProject } from '../../../src/compose/discovery';
+import { atOnce } from '../../../src/core/steps';
+import { discoverProjectInSteps } from '../../../src/compose/discovery';
 import { DocumentCache } from '../../../src/compose/files';
 import type { ComposeFiles } from '../../../src/compose/files';
 import { memoryFiles } from './support/cases';
@@ -12,7 +13,7 @@ interface Expected {
   readonly name: string | undefined;
 }
 
-describe('discoverProject', () => {
+describe('discoverProjectInSteps', () => {
   const cases: [string, string, Record<string, string>, Expected][] = [
     [
       'takes the main file and its override together',
@@ -72,7 +73,7 @@ describe('discoverProject', () => {
   for (const [what, file, texts, expected] of cases) {
     it(what, () => {
       const files = memoryFiles(new Map(Object.entries(texts)));
-      const { project } = discoverProject(file, files, new Map(), new DocumentCache());
+      const { project } = atOnce(discoverProjectInSteps(file, files, new Map(), new DocumentCache()));
       const { files: used, extent } = project.request;
       assert.deepStrictEqual({ files: used, extent, name: project.name }, expected);
     });
@@ -83,7 +84,9 @@ describe('discoverProject', () => {
     const files: ComposeFiles = {
       read: (file) => (file === '/p/compose.yaml' ? { kind: 'text', text } : { kind: 'unknown' }),
     };
-    const { project, wanted } = discoverProject('/p/compose.yaml', files, new Map(), new DocumentCache());
+    const { project, wanted } = atOnce(
+      discoverProjectInSteps('/p/compose.yaml', files, new Map(), new DocumentCache()),
+    );
     assert.deepStrictEqual(
       { complete: project.complete, infra: wanted.includes('/p/infra.yaml'), env: wanted.includes('/p/.env') },
       { complete: false, infra: true, env: true },
@@ -94,7 +97,7 @@ describe('discoverProject', () => {
     const files: ComposeFiles = {
       read: (file) => ({ kind: file === '/p/.env' ? 'unknown' : 'missing' }),
     };
-    const { wanted } = discoverProject('/p/parts/prod.yaml', files, new Map(), new DocumentCache());
+    const { wanted } = atOnce(discoverProjectInSteps('/p/parts/prod.yaml', files, new Map(), new DocumentCache()));
     assert.deepStrictEqual(wanted, ['/p/.env']);
   });
 });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseDocument } from 'yaml';
-import { maxLength, parseCompose } from '../../../src/compose/document';
+import { atOnce } from '../../../src/core/steps';
+import { maxLength, parseComposeInSteps } from '../../../src/compose/document';
 import type { ComposeDocument } from '../../../src/compose/document';
 import type { Node } from '../../../src/compose/syntax/nodes';
 import { typeOfScalar } from '../../../src/compose/syntax/scalars';
@@ -73,16 +74,16 @@ function mutate({ text, at, remove, insert }: { text: string; at: number; remove
   return text.slice(0, offset) + insert + text.slice(offset + remove);
 }
 
-describe('parseCompose', () => {
+describe('parseComposeInSteps', () => {
   it('sees after an edit what it sees from scratch', () => {
     fc.assert(
       fc.property(fc.array(mutation, { minLength: 1, maxLength: 3 }), (steps) => {
         let text = steps[0]?.text ?? '';
-        let document = parseCompose('a', text);
+        let document = atOnce(parseComposeInSteps('a', text));
         for (const step of steps) {
           text = mutate({ ...step, text });
-          document = parseCompose('a', text, document);
-          assert.deepStrictEqual(everything(document), everything(parseCompose('a', text)));
+          document = atOnce(parseComposeInSteps('a', text, document));
+          assert.deepStrictEqual(everything(document), everything(atOnce(parseComposeInSteps('a', text))));
         }
       }),
       { numRuns: 300 },
@@ -97,7 +98,7 @@ describe('parseCompose', () => {
         prettyErrors: false,
         logLevel: 'silent',
       });
-      const document = parseCompose('a', text);
+      const document = atOnce(parseComposeInSteps('a', text));
       if (whole.errors.length === 0 && document.documents.length === 1 && document.problems.length === 0) {
         assert.deepStrictEqual(plain(document.documents[0]?.root), whole.toJS({ maxAliasCount: -1 }) ?? undefined);
       }
@@ -106,9 +107,9 @@ describe('parseCompose', () => {
 
   it('reads every beginning of every file', () => {
     for (const text of texts) {
-      let document = parseCompose('a', '');
+      let document = atOnce(parseComposeInSteps('a', ''));
       for (let end = 0; end <= text.length; end += 7) {
-        document = parseCompose('a', text.slice(0, end), document);
+        document = atOnce(parseComposeInSteps('a', text.slice(0, end), document));
         everything(document);
       }
     }
@@ -122,12 +123,12 @@ describe('parseCompose', () => {
   ];
   for (const [what, text, expected] of refused) {
     it(`refuses ${expected ?? 'nothing'}: ${what}`, () => {
-      assert.equal(parseCompose('a', text).refused, expected);
+      assert.equal(atOnce(parseComposeInSteps('a', text)).refused, expected);
     });
   }
 
   it('survives brackets nested a hundred thousand deep', () => {
-    const { problems } = parseCompose('a', `services: ${'['.repeat(100_000)}`);
+    const { problems } = atOnce(parseComposeInSteps('a', `services: ${'['.repeat(100_000)}`));
     assert.equal(problems.length > 0, true);
   }).timeout(30_000);
 
@@ -139,13 +140,13 @@ describe('parseCompose', () => {
   ];
   for (const [what, text] of accepted) {
     it(`takes what Compose takes: ${what}`, () => {
-      assert.deepStrictEqual(parseCompose('a', text).problems, []);
+      assert.deepStrictEqual(atOnce(parseComposeInSteps('a', text)).problems, []);
     });
   }
 
   it('keeps a mistake in one service from hiding the others', () => {
     const text = 'services:\n  web:\n    networks: [front\n  db:\n    image: x\nnetworks:\n  front:\n';
-    const document = parseCompose('a', text);
+    const document = atOnce(parseComposeInSteps('a', text));
     const root = document.documents[0]?.root;
     assert.deepStrictEqual(
       [
@@ -201,7 +202,7 @@ describe('typeOfScalar', () => {
   ];
   for (const [source, type, text] of scalars) {
     it(`reads ${source} as ${type} ${text}`, () => {
-      const root = parseCompose('a', `a: ${source}\n`).documents[0]?.root;
+      const root = atOnce(parseComposeInSteps('a', `a: ${source}\n`)).documents[0]?.root;
       const value = root?.kind === 'map' ? root.pairs[0]?.value : undefined;
       assert.deepStrictEqual(value?.kind === 'scalar' && typeOfScalar(value), { type, text });
     });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import assert from 'node:assert/strict';
 import { createContext, Script } from 'node:vm';
+import { atOnce } from '../../../src/core/steps';
 import { check } from '../../../src/compose/check';
 import { complete } from '../../../src/compose/completion/complete';
 import { applyEdits } from '../../../src/compose/edits';
@@ -13,7 +14,7 @@ import { definitionsAt, occurrencesAt } from '../../../src/compose/navigation/oc
 import { outlineOf } from '../../../src/compose/navigation/outline';
 import { loadProject } from '../../../src/compose/project';
 import { refactoringsAt } from '../../../src/compose/refactor/refactorings';
-import { renameAt } from '../../../src/compose/rename/rename';
+import { renameAtInSteps } from '../../../src/compose/rename/rename';
 import type { LiveNetworks } from '../../../src/compose/live';
 import type { Project } from '../../../src/compose/project';
 import { liveOf } from './support/caseLive';
@@ -177,7 +178,7 @@ function placesNamedAt(cursor: Cursor, files: ReadonlyMap<string, string>): read
   const { project, file, offset, live } = cursor;
   const completion = complete(cursor);
   const hover = hoverAt(cursor);
-  const renamed = renameAt(project, memoryFiles(files), { file, offset }, 'renamed');
+  const renamed = atOnce(renameAtInSteps(project, memoryFiles(files), { file, offset }, 'renamed'));
   const refactorings = refactoringsAt(project, { file, start: offset, end: offset }, live);
   return [
     ...(completion ? [{ ...completion.word, file }, ...completion.items.flatMap(({ edits }) => edits)] : []),

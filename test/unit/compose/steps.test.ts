@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { check, checkInSteps } from '../../../src/compose/check';
 import { discoverProjectInSteps } from '../../../src/compose/discovery';
-import { parseCompose, parseComposeInSteps } from '../../../src/compose/document';
+import { parseComposeInSteps } from '../../../src/compose/document';
 import { DocumentCache } from '../../../src/compose/files';
 import { loadProject } from '../../../src/compose/project';
 import type { Steps } from '../../../src/core/steps';
@@ -26,7 +26,7 @@ function counted<T>(steps: Steps<T>): { readonly value: T; readonly pauses: numb
 
 describe('a long file', () => {
   it('is parsed, loaded and checked in many steps, to the same end', () => {
-    const parsed = counted(parseComposeInSteps(file, text, undefined));
+    const parsed = counted(parseComposeInSteps(file, text));
     const loaded = counted(discoverProjectInSteps(file, files, new Map(), new DocumentCache([parsed.value])));
     const checked = counted(checkInSteps(loaded.value.project, {}, undefined));
     const whole = loadProject({ files: [file], environment: new Map(), extent: 'whole' }, files, new DocumentCache());
@@ -39,7 +39,7 @@ describe('a long file', () => {
       },
       {
         pauses: [true, true, true],
-        blocks: [...parseCompose(file, text).blocks.keys()],
+        blocks: [...new DocumentCache().parse(file, text).blocks.keys()],
         found: found(check(whole)),
       },
     );

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import { atOnce } from '../../../../src/core/steps';
 import { applyEdits } from '../../../../src/compose/edits';
-import { renameAt, renameTargetAt } from '../../../../src/compose/rename/rename';
+import { renameAtInSteps, renameTargetAt } from '../../../../src/compose/rename/rename';
 import { renameInFragment } from '../../../../src/compose/rename/renameInFragment';
-import { discoverProject } from '../../../../src/compose/discovery';
+import { discoverProjectInSteps } from '../../../../src/compose/discovery';
 import { DocumentCache } from '../../../../src/compose/files';
 import { memoryFiles } from '../support/cases';
 import { readMarks } from '../support/marks';
@@ -215,11 +216,11 @@ const refusals: readonly (readonly [what: string, also: readonly string[], to: s
     ],
   ];
 
-describe('renameAt', () => {
+describe('renameAtInSteps', () => {
   for (const [what, also, to, before, after] of renamings) {
     it(`renames ${what}`, () => {
       const { project, texts, file, offset } = readMarks(before, also);
-      const result = renameAt(project, memoryFiles(texts), { file, offset }, to);
+      const result = atOnce(renameAtInSteps(project, memoryFiles(texts), { file, offset }, to));
       assert.deepStrictEqual(
         result.kind === 'edits'
           ? Object.fromEntries(
@@ -239,7 +240,7 @@ describe('renameAt', () => {
   for (const [what, also, to, before, code] of refusals) {
     it(`refuses ${what}`, () => {
       const { project, texts, file, offset } = readMarks(before, also);
-      const result = renameAt(project, memoryFiles(texts), { file, offset }, to);
+      const result = atOnce(renameAtInSteps(project, memoryFiles(texts), { file, offset }, to));
       assert.deepStrictEqual(result.kind === 'refused' ? result.code : result, code);
     });
   }
@@ -248,7 +249,7 @@ describe('renameAt', () => {
     const { project, texts, file, offset } = readMarks({
       a: 'services:\n  db:\n    command: ping data\n    networks:\n      front: {aliases: [da|ta]}\nnetworks:\n  front:\n',
     });
-    const result = renameAt(project, memoryFiles(texts), { file, offset }, 'store');
+    const result = atOnce(renameAtInSteps(project, memoryFiles(texts), { file, offset }, 'store'));
     assert.deepStrictEqual(result.kind === 'edits' && result.edits.map(({ why }) => why), ['name', 'mention']);
   });
 });
@@ -280,7 +281,7 @@ describe('renameInFragment', () => {
   for (const [what, file, before, after] of cases) {
     it(`renames ${what}`, () => {
       const files = memoryFiles(new Map([[file, before]]));
-      const { project } = discoverProject(file, files, new Map(), new DocumentCache());
+      const { project } = atOnce(discoverProjectInSteps(file, files, new Map(), new DocumentCache()));
       assert.deepStrictEqual(applyEdits(before, renameInFragment(project, 'front', 'edge')), after);
     });
   }
@@ -297,7 +298,7 @@ describe('rename', function () {
         const cut = `${source.slice(0, offset)}|${source.slice(offset, end)}`;
         const { project, texts: less } = readMarks({ ...Object.fromEntries(plain), [file]: cut }, also);
         renameTargetAt(project, file, offset);
-        renameAt(project, memoryFiles(less), { file, offset }, to);
+        atOnce(renameAtInSteps(project, memoryFiles(less), { file, offset }, to));
       }
     }
   });
